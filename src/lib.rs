@@ -1,0 +1,8 @@
+//! claimdiff
+pub mod align;
+pub mod build;
+pub mod judge;
+pub mod lexicon;
+pub mod model;
+pub mod recognise;
+pub mod segment;

@@ -1,0 +1,21 @@
+//! Plain types of the domain and their text forms. Imports nothing of this crate; does no I/O.
+
+mod attribution;
+mod claim;
+mod error;
+mod fact;
+mod number;
+mod quantity;
+mod source;
+mod span;
+mod when;
+
+pub use attribution::{Attribution, Phrase, Speaker, Stance};
+pub use claim::{Body, Claim, ClaimId, ClaimSet, Evidence, Form, Kind};
+pub use error::Error;
+pub use fact::{Fact, FactId, Finding, Judgement, Member, Pairing, Reason, Severity, Verdict};
+pub use number::Number;
+pub use quantity::{Amount, Bound, Dimension, Quantity, Trend};
+pub use source::{Origin, Source};
+pub use span::{CodePoints, Span};
+pub use when::{Granularity, When};

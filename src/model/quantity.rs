@@ -1,0 +1,129 @@
+//! Quantities: an amount, how it is bounded, and what it is an amount of.
+
+use rust_decimal::Decimal;
+
+use super::Number;
+
+/// What sort of quantity it is; decides what it may be compared with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Dimension {
+    /// An amount of a currency.
+    Money,
+    /// So many of a thing.
+    Count,
+    /// A percentage, or percentage points.
+    Percentage,
+    /// A share in words or as a fraction: "two-thirds", "one in five".
+    Proportion,
+    /// A length of time.
+    Duration,
+    /// How old someone or something is.
+    Age,
+    /// A place in a row: "sixth term".
+    Ordinal,
+    /// How often something happens.
+    Frequency,
+    /// A physical measure: length, mass, temperature, magnitude, speed.
+    Measure,
+}
+
+/// How the amount bounds the truth, as the source worded it. Never merged: the difference can be the finding.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Bound {
+    /// "500": as stated.
+    Exact,
+    /// "about", "nearly", "around".
+    About,
+    /// "more than", "over".
+    MoreThan,
+    /// "at least", "no fewer than".
+    AtLeast,
+    /// "less than", "under".
+    LessThan,
+    /// "up to", "no more than".
+    AtMost,
+    /// "10 to 15".
+    Range,
+    /// "several", "dozens", "thousands".
+    Vague,
+}
+
+/// Whether the amount is said to have risen or fallen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Trend {
+    /// "rose to", "up from".
+    Up,
+    /// "fell to", "down".
+    Down,
+}
+
+/// One number, or two ends of which the upper may be open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Amount {
+    /// A single number.
+    Point(Number),
+    /// From `low` up to `high`; `None` is open above.
+    Between {
+        /// The lower end.
+        low: Number,
+        /// The upper end.
+        high: Option<Number>,
+    },
+}
+
+impl Amount {
+    /// The single number, or the lower end.
+    pub fn low(&self) -> Number {
+        match self {
+            Self::Point(n) => *n,
+            Self::Between { low, .. } => *low,
+        }
+    }
+
+    /// The single number, or the upper end if there is one.
+    pub fn high(&self) -> Option<Number> {
+        match self {
+            Self::Point(n) => Some(*n),
+            Self::Between { high, .. } => *high,
+        }
+    }
+}
+
+/// An amount of something, as a source states it.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Quantity {
+    /// What sort of quantity it is.
+    pub dimension: Dimension,
+    /// The number or numbers.
+    pub amount: Amount,
+    /// How the amount bounds the truth.
+    pub bound: Bound,
+    /// ISO 4217 code for money, `percent`, `percentage point`, a singular unit name, or the singular counted noun.
+    pub unit: String,
+    /// Rise or fall, where stated.
+    pub trend: Option<Trend>,
+}
+
+impl Quantity {
+    /// All values that the statement allows: `(None, _)` is open below, `(_, None)` open above.
+    ///
+    /// A point takes the precision it was written with; `about` widens it to a tenth on both sides.
+    pub fn interval(&self) -> (Option<Decimal>, Option<Decimal>) {
+        let low = self.amount.low();
+        let (from, mut to) = low.interval();
+        to = self.amount.high().map_or(to, |h| h.interval().1);
+        match self.bound {
+            Bound::Exact | Bound::Range => (Some(from), Some(to)),
+            Bound::About => {
+                let tenth = low.value.abs() / Decimal::TEN;
+                (Some(from.saturating_sub(tenth)), Some(to.saturating_add(tenth)))
+            }
+            Bound::MoreThan | Bound::AtLeast => (Some(low.value), None),
+            Bound::LessThan | Bound::AtMost => (None, Some(self.amount.high().map_or(to, |h| h.value))),
+            Bound::Vague => (Some(low.value), self.amount.high().map(|h| h.value)),
+        }
+    }
+}

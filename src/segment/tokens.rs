@@ -1,0 +1,189 @@
+//! Tokens as treebanks have them: clitics and hyphens split, numbers and abbreviations whole.
+
+use crate::model::Span;
+
+/// What a token is made of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum TokenKind {
+    /// Begins with a letter.
+    Word,
+    /// Begins with a digit: `7,000`, `1.5`, `10:30`, `5th`.
+    Number,
+    /// Anything else: punctuation marks and symbols.
+    Mark,
+}
+
+/// A token's place and kind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Token {
+    /// Its place in the text.
+    pub span: Span,
+    /// What it is made of.
+    pub kind: TokenKind,
+}
+
+/// Splits one stretch of `text` into tokens, in time linear in its length.
+pub fn tokenize(text: &str, within: Span) -> Vec<Token> {
+    let mut tokens = Vec::with_capacity(within.len() / 5);
+    let mut at = within.start;
+    while let Some(c) = text.get(at..within.end).and_then(|rest| rest.chars().next()) {
+        let rest = &text[at..within.end];
+        let (len, kind) = match c {
+            c if c.is_whitespace() || is_invisible(c) => {
+                at += c.len_utf8();
+                continue;
+            }
+            c if c.is_ascii_digit() => (number_len(rest), TokenKind::Number),
+            c if c.is_alphanumeric() => (word_len(rest), TokenKind::Word),
+            c => (mark_len(rest, c), TokenKind::Mark),
+        };
+        push_split(&mut tokens, text, Span::new(at, at + len), kind);
+        at += len;
+    }
+    tokens
+}
+
+/// Zero-width characters and soft hyphens carry no text.
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
+}
+
+fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '\u{2019}')
+}
+
+/// `7,000`, `1.5`, `10:30`, `9/14/2020`, `5th`, `20s`: digits with single separators between digits, then letters.
+fn number_len(rest: &str) -> usize {
+    let bytes = rest.as_bytes();
+    let digit = |i: usize| bytes.get(i).is_some_and(u8::is_ascii_digit);
+    let mut end = 0;
+    while digit(end) || (matches!(bytes.get(end), Some(b',' | b'.' | b':' | b'/')) && digit(end + 1)) {
+        end += 1;
+    }
+    end + rest[end..].find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len() - end)
+}
+
+/// A run of letters with inner apostrophes, and the full stops of abbreviations that are letters and stops (`U.S.`).
+fn word_len(rest: &str) -> usize {
+    let mut end = 0;
+    let mut chars = rest.char_indices().peekable();
+    while let Some((i, c)) = chars.next() {
+        let joins = is_apostrophe(c) || c == '&' || c == '_';
+        let next_is_letter = chars.peek().is_some_and(|&(_, n)| n.is_alphanumeric());
+        if !(c.is_alphanumeric() || is_combining(c) || (joins && next_is_letter && i > 0)) {
+            break;
+        }
+        end = i + c.len_utf8();
+    }
+    let dotted = initialism_len(rest).max(abbreviation_len(rest, end));
+    if dotted > 0 { dotted } else { end }
+}
+
+fn is_combining(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}')
+}
+
+/// `U.S.`, `p.m.`, `e.g.`: single letters each followed by a full stop, two or more.
+fn initialism_len(rest: &str) -> usize {
+    let mut end = 0;
+    let mut letters = 0;
+    let mut chars = rest.chars();
+    while let (Some(letter), Some('.')) = (chars.next(), chars.next()) {
+        if !letter.is_alphabetic() {
+            break;
+        }
+        end += letter.len_utf8() + 1;
+        letters += 1;
+    }
+    let cut_short = rest[end..].starts_with(char::is_alphanumeric) && letters < 2;
+    if letters < 2 || cut_short { 0 } else { end }
+}
+
+/// `Mr.`, `Sept.`, `No.`: a known abbreviation with its full stop; 0 where it is none.
+fn abbreviation_len(rest: &str, word: usize) -> usize {
+    let has_stop = rest[word..].starts_with('.');
+    if has_stop && super::sentences::is_abbreviation(&rest[..word]) { word + 1 } else { 0 }
+}
+
+/// Runs of the same mark are one token where they mean one thing: `--`, `...`, `''`, ` `` `.
+fn mark_len(rest: &str, first: char) -> usize {
+    let one = first.len_utf8();
+    if !matches!(first, '-' | '.' | '\'' | '`' | '_' | '*' | '=') {
+        return one;
+    }
+    let run = rest.chars().take_while(|&c| c == first).count();
+    match first {
+        '\'' | '`' if run >= 2 => 2,
+        '\'' | '`' => 1,
+        _ => run,
+    }
+}
+
+/// Splits clitics (`do|n't`, `Ortega|'s`) off a word and lets everything else stand.
+fn push_split(tokens: &mut Vec<Token>, text: &str, span: Span, kind: TokenKind) {
+    let word = span.of(text);
+    let tail = if kind == TokenKind::Word { clitic_len(word) } else { 0 };
+    let cut = span.end - tail;
+    tokens.push(Token { span: Span::new(span.start, cut), kind });
+    if tail > 0 {
+        tokens.push(Token { span: Span::new(cut, span.end), kind: TokenKind::Word });
+    }
+}
+
+/// Bytes of the clitic that ends a word: `'s`, `n't`, `'re`, `'ll`, `'ve`, `'d`, `'m`, and `not` of `cannot`.
+fn clitic_len(word: &str) -> usize {
+    if word.eq_ignore_ascii_case("cannot") {
+        return 3;
+    }
+    let Some((apostrophe, mark)) = word.char_indices().rfind(|&(_, c)| is_apostrophe(c)) else { return 0 };
+    let after = &word[apostrophe + mark.len_utf8()..];
+    let before = &word[..apostrophe];
+    if after.eq_ignore_ascii_case("t") && before.len() > 1 && before.ends_with(['n', 'N']) {
+        return word.len() - apostrophe + 1;
+    }
+    let known = ["s", "re", "ll", "ve", "d", "m"].iter().any(|c| after.eq_ignore_ascii_case(c));
+    if known && apostrophe > 0 { word.len() - apostrophe } else { 0 }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(text: &str) -> String {
+        let tokens = tokenize(text, Span::new(0, text.len()));
+        tokens.iter().map(|t| t.span.of(text)).collect::<Vec<_>>().join("|")
+    }
+
+    #[test]
+    fn words_clitics_and_hyphens() {
+        assert_eq!(words("The mayor's aide didn’t resign."), "The|mayor|'s|aide|did|n’t|resign|.");
+        assert_eq!(words("a 26-year-old"), "a|26|-|year|-|old");
+        assert_eq!(words("the dogs' bowls cannot"), "the|dogs|'|bowls|can|not");
+        assert_eq!(words("O'Neill"), "O'Neill");
+    }
+
+    #[test]
+    fn numbers_keep_their_separators() {
+        assert_eq!(words("$1.5bn, 7,000 (80%) at 10:30"), "$|1.5bn|,|7,000|(|80|%|)|at|10:30");
+        assert_eq!(words("in 2020,the 5th"), "in|2020|,|the|5th");
+    }
+
+    #[test]
+    fn abbreviations_keep_their_stop() {
+        assert_eq!(words("U.S. troops, Mr. Vale"), "U.S.|troops|,|Mr.|Vale");
+        assert_eq!(words("in St. Ives on Sept. 14."), "in|St.|Ives|on|Sept.|14|.");
+    }
+
+    #[test]
+    fn quotation_marks_of_two_strokes_are_one_token() {
+        assert_eq!(words("''Yes,'' she said -- once..."), "''|Yes|,|''|she|said|--|once|...");
+    }
+
+    #[test]
+    fn any_text_has_tokens() {
+        for text in ["", " ", "\u{200b}", "'", "'s", "é’", "１２", "a\u{301}'s", "....", "no.1", "’t"]
+        {
+            tokenize(text, Span::new(0, text.len()));
+        }
+    }
+}
