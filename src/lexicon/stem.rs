@@ -53,7 +53,8 @@ fn restore(base: &str) -> Cow<'_, str> {
 fn strip_final_vowel(word: &str) -> String {
     let Some(base) = word.strip_suffix(['e', 'y']) else { return word.to_owned() };
     let keeps_e = word.ends_with('e') && is_short(base);
-    match base.chars().count() < 3 || base.ends_with(is_vowel) || keeps_e {
+    let keeps_y = word.ends_with('y') && base.ends_with(is_vowel);
+    match base.chars().count() < 3 || keeps_y || keeps_e {
         true => word.to_owned(),
         false if word.ends_with('y') => format!("{base}i"),
         false => base.to_owned(),
@@ -87,6 +88,7 @@ mod tests {
             &["stop", "stops", "stopped", "stopping"],
             &["injury", "injuries"],
             &["die", "dies", "died"],
+            &["rescue", "rescued", "rescues"],
             &["kill", "killed", "killing", "kills"],
             &["release", "released", "releasing", "releases"],
             &["mayor", "mayor's", "mayors"],
