@@ -40,9 +40,9 @@ fn clause_edge_before(document: &Document, sentence: Span, at: usize) -> usize {
 fn clause_edge_after(document: &Document, sentence: Span, at: usize) -> usize {
     let to = (at + QUOTE_LIMIT / 2).min(sentence.end);
     let tokens = document.tokens_in(Span::new(at, to));
-    let whole = tokens.clone().filter(|&t| document.tokens[t].span.end <= to);
-    let comma = whole.clone().filter(|&t| is_clause_mark(document.word(t))).last();
-    let last = comma.or_else(|| whole.last());
+    let mut whole = tokens.clone().filter(|&t| document.tokens[t].span.end <= to);
+    let comma = whole.clone().rfind(|&t| is_clause_mark(document.word(t)));
+    let last = comma.or_else(|| whole.next_back());
     if to == sentence.end { to } else { last.map_or(at, |t| document.tokens[t].span.end.max(at)) }
 }
 
@@ -109,8 +109,9 @@ fn dates_a_saying(found: &Findings, date: Span) -> bool {
 
 /// When a statement was made: a date of its sentence that stands with the reporting words.
 pub(super) fn saying_time(found: &Findings, statement: &StatementMention) -> Option<When> {
-    let with_cue = found.dates.iter().filter(|d| dates_cue(found.document, statement, d.span));
-    with_cue.filter_map(|d| d.when.as_ref().ok().copied()).next()
+    let cue = statement.cue?;
+    let dates = found.dates_in(sentence_of(found.document, cue)).iter();
+    dates.filter(|d| dates_cue(found.document, statement, d.span)).find_map(|d| d.when.as_ref().ok().copied())
 }
 
 /// Whether a date stands between or beside the speaker and the cue, outside the reported words.

@@ -1,6 +1,6 @@
 //! Statement mentions to claims.
 
-use crate::model::{Body, Claim, ClaimId, Evidence};
+use crate::model::{Body, Claim, ClaimId, Evidence, Span};
 use crate::recognise::StatementMention;
 
 use super::{Findings, context, sentence_of};
@@ -10,7 +10,7 @@ pub(super) fn claim(found: &Findings, mention: &StatementMention) -> Claim {
     let text = found.document.text;
     let words: Vec<&str> = mention.parts.iter().map(|p| p.of(text)).collect();
     let cue = mention.cue.map(|c| c.of(text).to_lowercase());
-    let whole = mention.parts.iter().copied().reduce(|a, b| a.to(b));
+    let whole = mention.parts.iter().copied().reduce(Span::to);
     Claim {
         id: ClaimId(String::new()),
         body: Body::Statement(mention.form),

@@ -113,7 +113,7 @@ impl Concepts {
             match at {
                 Some(name) if name == wide => return true,
                 Some(name) => {
-                    at = self.entries.iter().find(|e| e.concept == name).and_then(|e| e.is_a.as_deref())
+                    at = self.entries.iter().find(|e| e.concept == name).and_then(|e| e.is_a.as_deref());
                 }
                 None => return false,
             }
