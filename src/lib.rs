@@ -4,5 +4,8 @@ pub mod build;
 pub mod judge;
 pub mod lexicon;
 pub mod model;
+pub mod read;
 pub mod recognise;
 pub mod segment;
+pub mod store;
+pub mod yaml;
