@@ -1,6 +1,8 @@
 //! Finds mentions in a segmented text: quantities, dates, statements, names. One file a dimension.
 
+mod conflict;
 mod mention;
+mod quantity;
 
 pub use mention::{DateMention, NameMention, QuantityMention, SpeakerMention, StatementMention};
 
@@ -9,8 +11,8 @@ use jiff::civil::Date;
 use crate::segment::Document;
 
 /// All quantities of a text, in text order, none overlapping another.
-pub fn quantities(_document: &Document) -> Vec<QuantityMention> {
-    Vec::new()
+pub fn quantities(document: &Document) -> Vec<QuantityMention> {
+    quantity::find(document)
 }
 
 /// All dates of a text, in text order, resolved against the day of publication where they are relative.
