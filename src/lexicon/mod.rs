@@ -2,6 +2,12 @@
 
 mod abbreviations;
 mod entry;
+mod inflection;
+mod reporting_verbs;
+mod roles;
 
 pub use abbreviations::Abbreviations;
 pub use entry::{Entry, embedded};
+pub use inflection::{Inflection, forms};
+pub use reporting_verbs::{Complement, Frame, Reading, ReportingVerb, ReportingVerbs};
+pub use roles::Roles;
