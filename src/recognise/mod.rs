@@ -2,7 +2,10 @@
 
 mod conflict;
 mod mention;
+mod name;
 mod quantity;
+mod statement;
+mod word_class;
 
 pub use mention::{DateMention, NameMention, QuantityMention, SpeakerMention, StatementMention};
 
@@ -21,13 +24,13 @@ pub fn dates(_document: &Document, _published: Option<Date>) -> Vec<DateMention>
 }
 
 /// All names of a text, in text order, each with the full name it stands for.
-pub fn names(_document: &Document) -> Vec<NameMention> {
-    Vec::new()
+pub fn names(document: &Document) -> Vec<NameMention> {
+    name::find(document)
 }
 
 /// All statements of a text, in text order; `names` are the names found in it.
-pub fn statements(_document: &Document, _names: &[NameMention]) -> Vec<StatementMention> {
-    Vec::new()
+pub fn statements(document: &Document, names: &[NameMention]) -> Vec<StatementMention> {
+    statement::find(document, names)
 }
 
 /// The day an article dates itself by, in its dateline; `None` where it has none.
