@@ -61,6 +61,16 @@ pub(super) fn paint(text: &str, colour: bool) -> String {
     out
 }
 
+/// The characters of a text without its marks, each with whether it stands in a tone.
+pub(super) fn chars(text: &str) -> impl Iterator<Item = (char, bool)> + '_ {
+    let mut open = false;
+    text.chars().filter_map(move |c| {
+        let begins = TONES.iter().any(|(_, mark, _)| *mark == c);
+        open = begins || (open && c != END);
+        (!begins && c != END).then_some((c, open))
+    })
+}
+
 /// Neighbouring words of one tone on one line become one stretch.
 fn joined(text: &str) -> String {
     let seam = |mark: char| format!("{END} {mark}");

@@ -9,6 +9,7 @@ mod extract;
 mod input;
 mod man;
 mod outcome;
+mod screen;
 
 use std::io;
 use std::process::ExitCode;
