@@ -9,6 +9,7 @@ mod noun_phrases;
 mod numbers;
 mod ordinal_nouns;
 mod phrases;
+mod trends;
 mod units;
 mod vague_amounts;
 
@@ -21,5 +22,6 @@ pub use noun_phrases::NounPhrases;
 pub use numbers::{NumberGroup, NumberKind, Numbers};
 pub use ordinal_nouns::OrdinalNouns;
 pub use phrases::Phrases;
+pub use trends::Trends;
 pub use units::{Conversion, Unit, Units};
 pub use vague_amounts::{VagueAmount, VagueAmounts, VagueKind};
