@@ -14,6 +14,7 @@ mod phrases;
 mod reporting_verbs;
 mod roles;
 mod stem;
+mod trends;
 mod units;
 mod vague_amounts;
 
@@ -31,5 +32,6 @@ pub use phrases::Phrases;
 pub use reporting_verbs::{Complement, Frame, Reading, ReportingVerb, ReportingVerbs};
 pub use roles::Roles;
 pub use stem::stem;
+pub use trends::Trends;
 pub use units::{Conversion, Unit, Units};
 pub use vague_amounts::{VagueAmount, VagueAmounts, VagueKind};

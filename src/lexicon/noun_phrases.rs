@@ -19,20 +19,16 @@ enum Kind {
     Person,
 }
 
-#[derive(Debug, Deserialize)]
-#[serde(untagged)]
-enum Words {
-    List(Vec<String>),
-    Pairs(BTreeMap<String, String>),
-}
-
 /// A group of words that act alike.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Group {
     group: String,
     kind: Kind,
-    words: Words,
+    #[serde(default)]
+    words: Vec<String>,
+    #[serde(default)]
+    pairs: BTreeMap<String, String>,
     examples: Vec<String>,
     not: Vec<String>,
 }
@@ -60,10 +56,8 @@ static ALL: LazyLock<NounPhrases> = LazyLock::new(|| {
     let groups: Vec<Group> = embedded(YAML);
     let mut all = NounPhrases::default();
     for group in groups {
-        match group.words {
-            Words::List(words) => all.words.entry(group.kind).or_default().extend(words),
-            Words::Pairs(pairs) => all.irregular.extend(pairs),
-        }
+        all.words.entry(group.kind).or_default().extend(group.words);
+        all.irregular.extend(group.pairs);
     }
     all
 });

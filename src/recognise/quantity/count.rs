@@ -21,7 +21,7 @@ pub(super) fn reading(line: &Line, numeral: &Numeral) -> Option<Reading> {
     let (end, of) = after_number(line, numeral);
     let phrase = counted(line, numeral, end, of);
     let reading = match phrase {
-        Some(p) if exclude::refers_back(line, numeral, &p) => return None,
+        Some(p) if exclude::refers_back(line, numeral, &p) || is_address(line, numeral, &p) => return None,
         Some(p) => noun(numeral, end, &p),
         None => elided(line, numeral)?,
     };
@@ -98,4 +98,10 @@ fn of_people(line: &Line, numeral: &Numeral) -> bool {
     let after = (end..end + REACH).take_while(|&i| word(i)).any(|i| nouns.is_of_people(line.word(i)));
     let before = (1..=REACH).map_while(|n| start.checked_sub(n)).take_while(|&i| word(i));
     after || before.into_iter().any(|i| nouns.is_of_people(line.word(i)))
+}
+
+/// `12 Harbour Road`: a capital right after plain digits, and no plural.
+fn is_address(line: &Line, numeral: &Numeral, phrase: &NounPhrase) -> bool {
+    let plain = numeral.shape == Shape::Digits && numeral.scale == Decimal::ONE;
+    plain && !phrase.plural && line.is_capital(phrase.at.start) && !line.headline
 }

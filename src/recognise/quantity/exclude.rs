@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::line::{Kind, Line, is_dash};
 use super::noun_phrase::NounPhrase;
 use super::number::{Numeral, Shape};
-use crate::lexicon::{Designators, NounPhrases};
+use crate::lexicon::{Bounds, Designators, NounPhrases};
 
 /// Whether the number is a name or a date, or part of one.
 pub(super) fn is_name(line: &Line, numeral: &Numeral) -> bool {
@@ -87,31 +87,23 @@ fn is_year(line: &Line, numeral: &Numeral) -> bool {
     let (start, end) = (numeral.at.start, numeral.at.end);
     let four = line.word(start).len() == 4 && end == start + 1 && !line.word(start).contains(['.', ',']);
     let value = numeral.value();
-    let recent = value >= Decimal::from(1500) && value <= Decimal::from(2100);
-    let dated = matches!(
-        line.back(start, 1),
-        "in" | "since"
-            | "by"
-            | "during"
-            | "from"
-            | "until"
-            | "till"
-            | "of"
-            | "before"
-            | "after"
-            | "late"
-            | "early"
-            | "and"
-            | "to"
-            | "between"
-            | "mid"
-    ) || is_dash(line.back(start, 1));
-    let counts = line.kind(end) == Some(Kind::Word)
-        && !NounPhrases::get().ends_phrase(line.word(end))
-        && !line.is_capital(end)
-        && (NounPhrases::get().is_plural(line.word(end)) || NounPhrases::get().is_plural(line.word(end + 1)));
-    four && recent && (dated || !counts)
+    let recent = value >= Decimal::from(1500) && value <= Decimal::from(2200);
+    let round = (value % Decimal::from(500)).is_zero();
+    let bounded = start > 0 && Bounds::get().before.backward(|n| line.back(start, n + 1)).is_some();
+    let dated = DATED.contains(&line.back(start, 1)) || is_dash(line.back(start, 1));
+    let nouns = NounPhrases::get();
+    let counts = [end, end + 1]
+        .iter()
+        .any(|&i| line.kind(i) == Some(Kind::Word) && !line.is_capital(i) && nouns.is_plural(line.word(i)))
+        && !nouns.ends_phrase(line.word(end));
+    four && recent && !(counts && (bounded || (round && !dated)))
 }
+
+/// Words before a year.
+const DATED: [&str; 18] = [
+    "in", "since", "by", "during", "from", "until", "till", "of", "before", "after", "late", "early", "and",
+    "to", "between", "mid", "the", "for",
+];
 
 /// `9 a.m.`, `5pm`, `7 o'clock`, `1400 GMT`.
 fn is_clock(line: &Line, numeral: &Numeral) -> bool {
@@ -181,7 +173,7 @@ fn is_pronoun(line: &Line, numeral: &Numeral) -> bool {
             | "who"
             | "or"
     );
-    before || after || line.is_hyphen(end)
+    before || after || line.is_hyphen(end) || (start > 0 && line.is_hyphen(start - 1))
 }
 
 /// `the two countries`, `both men`: the number points back and states nothing.

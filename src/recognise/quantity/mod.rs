@@ -16,6 +16,7 @@ mod ordinal;
 mod proportion;
 mod range;
 mod reading;
+mod trend;
 mod unit;
 mod vague;
 
@@ -43,6 +44,7 @@ fn in_sentence(document: &Document, sentence: &Sentence) -> Vec<QuantityMention>
     let mut readings: Vec<Reading> =
         numerals.iter().flat_map(|n| GRAMMARS.iter().filter_map(|grammar| grammar(&line, n))).collect();
     readings.extend(proportion::ratios(&line, &numerals));
+    readings.extend(proportion::most(&line));
     readings.extend(duration::bare(&line));
     readings.extend(frequency::all(&line));
     for reading in &mut readings {
@@ -50,5 +52,6 @@ fn in_sentence(document: &Document, sentence: &Sentence) -> Vec<QuantityMention>
     }
     let mut readings = range::join(&line, conflict::resolve(readings));
     bound::extend(&line, &mut readings);
+    trend::mark(&line, &mut readings);
     readings.into_iter().map(|r| r.mention(&line)).collect()
 }

@@ -58,3 +58,25 @@ fn ratio(line: &Line, above: &Numeral, below: &Numeral) -> Option<Reading> {
 fn is_year(value: Decimal) -> bool {
     value >= Decimal::from(1500) && value <= Decimal::from(2100)
 }
+
+/// `most` before a plural or `of`: more than half, and vague.
+pub(super) fn most(line: &Line) -> Vec<Reading> {
+    (0..line.len()).filter(|&i| line.word(i) == "most").filter_map(|i| majority(line, i)).collect()
+}
+
+fn majority(line: &Line, at: usize) -> Option<Reading> {
+    if matches!(
+        line.back(at, 1),
+        "the" | "at" | "'s" | "’s" | "a" | "his" | "her" | "its" | "their" | "our" | "my" | "your"
+    ) {
+        return None;
+    }
+    let of = line.word(at + 1) == "of";
+    let phrase =
+        noun_phrase::after(line, at + 1 + usize::from(of) * 2, Grammatical::Plural).filter(|p| p.plural)?;
+    let share = |hundredths| Number { value: Decimal::new(hundredths, 2), significant_digits: Some(1) };
+    let amount = Amount::Between { low: share(50), high: Some(share(100)) };
+    let numeral = Numeral { at: at..at + 1, amount, scale: Decimal::ONE, shape: Shape::Few };
+    let reading = Reading::new(&numeral, Dimension::Proportion, phrase.noun.clone(), "proportion/most");
+    Some(reading.with_thing(phrase.at))
+}

@@ -3,8 +3,8 @@
 use rust_decimal::Decimal;
 
 use super::line::{Line, is_dash};
-use super::number;
 use super::reading::Reading;
+use super::{number, trend};
 use crate::model::{Amount, Bound, Number};
 
 /// Joins neighbouring readings that are the two ends of a range, and drops scores. Readings are in text order.
@@ -70,6 +70,11 @@ fn link(line: &Line, low: &Reading, high: &Reading) -> Option<Link> {
     let gap = low.at.end..high.at.start;
     let opened = low.at.start.checked_sub(1).map_or("", |i| line.word(i));
     let words: Vec<&str> = gap.clone().map(|i| line.word(i)).collect();
+    let changed =
+        opened == "by" || (opened == "from" && trend::verb_before(line, low.at.start - 1).is_some());
+    if changed {
+        return None;
+    }
     match words.as_slice() {
         [dash] if is_dash(dash) => Some(Link::Hyphen),
         [to, dash] | [dash, to] if *to == "to" && is_dash(dash) => Some(Link::Word),

@@ -74,7 +74,8 @@ fn symbol<'u>(line: &Line, at: usize) -> Option<(usize, &'u Unit)> {
     let letter = raw.len() == 1 && raw.starts_with(|c: char| c.is_ascii_alphabetic());
     let apart = matches!(raw, "W" | "V" | "C" | "F" | "m" | "g");
     let unit = Units::get().symbol(raw)?;
-    let decade = raw == "s" && line.back(at, 1).ends_with('0');
+    // "the 1990s", "the Model 3s": only a time with a fraction has its seconds so close.
+    let decade = raw == "s" && !line.back(at, 1).contains('.');
     (!decade && (!letter || apart || line.touches(at))).then_some((at + 1, unit))
 }
 
