@@ -49,7 +49,7 @@ fn ends_before(text: &str, tokens: &[Token], first: usize, next: usize) -> bool 
     let word = |i: usize| tokens.get(i).map_or("", |t| t.span.of(text));
     let mut last = next - 1;
     // Closing marks belong to the sentence they close; what stands after them decides.
-    if is_closing(word(next)) && touches(tokens, next) {
+    if is_closing(word(next)) && touches(tokens, next) || goes_on(word(next)) {
         return false;
     }
     while last > first && is_closing(word(last)) {
@@ -63,6 +63,11 @@ fn ends_before(text: &str, tokens: &[Token], first: usize, next: usize) -> bool 
         return begins_sentence(follower) || !follower.starts_with(char::is_lowercase);
     }
     abbreviation_ends(end, follower, tokens.get(next).map(|t| t.kind))
+}
+
+/// Marks that never begin a sentence: a full stop before one belongs to an abbreviation.
+fn goes_on(word: &str) -> bool {
+    matches!(word, "," | ";" | ":" | "." | "%")
 }
 
 /// A sentence may end in an abbreviation when what follows can hardly go on with it.
