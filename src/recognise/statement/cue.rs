@@ -39,8 +39,7 @@ pub(super) fn find(text: &Text) -> Vec<Cue> {
     let mut cues: Vec<Cue> = Vec::new();
     let mut lower = String::new();
     for token in 0..text.document.tokens.len() {
-        if !text.is_word(token)
-            || text.quotation(token).is_some()
+        if !text.is_word(token) || text.quotation(token).is_some() || in_name(text, token)
             || cues.last().is_some_and(|c| token < c.tokens.end)
         {
             continue;
@@ -50,6 +49,11 @@ pub(super) fn find(text: &Text) -> Vec<Cue> {
         cues.extend(verbs.readings(&lower).iter().find_map(|reading| read(text, token, reading)));
     }
     cues
+}
+
+/// Whether a word is part of a name or title: "United States", "Claims Court".
+fn in_name(text: &Text, token: usize) -> bool {
+    text.is_capital(token) && text.name_at(token).is_some()
 }
 
 /// The cue that begins at a token, if this reading fits there.

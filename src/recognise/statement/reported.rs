@@ -74,7 +74,7 @@ fn surrounded(text: &Text, cues: &[Cue], index: usize, before: Option<&Range<usi
                 || text.is(t - 1, "--")
                 || text.quotation(t - 1).is_some())
     };
-    let turned = ends_before(cue.group) && cue.group == cue.tokens.start;
+    let turned = ends_before(cue.group) && cue.group == cue.tokens.start && may_turn(text, cue);
     let speaker = if turned {
         subject::after(text, cue)?
     } else {
@@ -109,6 +109,14 @@ fn surrounded(text: &Text, cues: &[Cue], index: usize, before: Option<&Range<usi
     })
 }
 
+/// Whether a cue right after a comma may have its subject behind it: a noun phrase that no verb follows.
+fn may_turn(text: &Text, cue: &Cue) -> bool {
+    let Some(subject) = subject::after(text, cue) else { return false };
+    let pronoun = subject.len() == 1 && text.class(subject.start, Class::PRONOUN);
+    let named = !cue.takes(Complement::Object) || subject.clone().any(|t| text.name_at(t).is_some());
+    named && !pronoun && !text.is_finite(subject.end) && !text.class(subject.end, Class::ADVERB)
+}
+
 /// Whether a clause that a subordinator opens has a main clause after its comma.
 fn has_main(text: &Text, clause: &Range<usize>) -> bool {
     let comma = clause.clone().find(|&t| text.is(t, ","));
@@ -132,8 +140,11 @@ fn after_attribution(text: &Text, cue: &Cue, from: usize, limit: usize) -> Optio
     if text.is(at, ",") && from == at && text.class(at + 1, Class::RELATIVE) {
         return Some(limit);
     }
-    while at < limit
-        && !matches!(text.word(at), "," | "." | ";" | "—" | "--" | ":" | "?" | "!")
+    let loose = text.class(at, Class::PREPOSITION) || text.word(at).ends_with("ed") || text.word(at).ends_with("ing");
+    if at < limit && text.is_word(at) && !loose {
+        return None;
+    }
+    while at < limit && !matches!(text.word(at), "," | "." | ";" | "—" | "--" | ":" | "?" | "!")
         && text.quotation(at).is_none()
     {
         if text.class(at, Class::CONJUNCTION) || text.is(at, "that") {
