@@ -130,7 +130,12 @@ fn faults_are_named_with_their_place() {
         (with("more_than: 500", "more_than: many"), 13, "", ""),
         (with("more_than: 500", "more_than: 1e400"), 13, "", ""),
         (with("more_than: 500", "more_than: [1, 2, 3]"), 13, "two ends", "[500, 700]"),
-        (with("  text: more than 500\n", ""), 11, "`text` is missing", "text"),
+        (
+            with("  text: more than 500\n", ""),
+            19,
+            "`text` is missing in the mapping that ends here",
+            "add `text:`",
+        ),
         (with("published: \"2024-05-31\"", "published: May 31"), 7, "`May 31`", "2024-05-31"),
         (with("kind: quantity", "kind: statement"), 11, "needs `form`", ""),
     ];
