@@ -118,7 +118,8 @@ fn thousands_of_like_claims_are_paired_in_good_time() {
     let started = std::time::Instant::now();
     let (old, new) = (many(4_000, 0), many(4_000, 1));
     let diffs = diff::diff(&old, &new);
-    assert!(diffs[0].claims.iter().all(|c| c.status() == Status::Changed));
+    let unpaired: Vec<_> = diffs[0].claims.iter().filter(|c| c.status() != Status::Changed).collect();
+    assert!(unpaired.is_empty(), "{} {unpaired:#?}", unpaired.len());
     assert!(started.elapsed().as_secs() < 20, "{:?}", started.elapsed());
 }
 

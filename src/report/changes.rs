@@ -135,9 +135,10 @@ pub struct Changes {
 
 impl fmt::Display for Changes {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { added, removed, changed, .. } = self;
-        let sets = counted(self.sets.len(), "source");
-        write!(f, "{sets} differing: {} changed, {added} added, {removed} removed", counted(*changed, "claim"))
+        let Self { sets, added, removed, changed } = self;
+        let verb = if sets.len() == 1 { "differs" } else { "differ" };
+        write!(f, "{} {verb}: ", counted(sets.len(), "source"))?;
+        write!(f, "{} changed, {added} added, {removed} removed", counted(*changed, "claim"))
     }
 }
 
