@@ -17,6 +17,7 @@ enum Kind {
     Invariant,
     Singular,
     Person,
+    Modifier,
 }
 
 /// A group of words that act alike.
@@ -82,14 +83,20 @@ impl NounPhrases {
         self.has(Kind::Person, word)
     }
 
+    /// Whether the plural may stand before the noun it modifies: `sports cars`.
+    pub fn modifies(&self, word: &str) -> bool {
+        self.has(Kind::Modifier, word)
+    }
+
     /// Whether the lower-case word looks like a plural.
     pub fn is_plural(&self, word: &str) -> bool {
+        let men = word.len() > 5 && word.ends_with("men") && !self.has(Kind::Singular, word);
         let ending = word.len() > 3
             && word.ends_with('s')
             && !word.ends_with("ss")
             && !word.ends_with("us")
             && !word.ends_with("is");
-        self.irregular.contains_key(word)
+        men || self.irregular.contains_key(word)
             || self.has(Kind::Invariant, word)
             || (ending && !self.has(Kind::Singular, word))
     }

@@ -7,7 +7,7 @@ use super::line::{Kind, Line};
 use super::noun_phrase::{self, NounPhrase, Number as Grammatical};
 use super::number::{Numeral, Shape};
 use super::reading::Reading;
-use crate::lexicon::NounPhrases;
+use crate::lexicon::{Bounds, NounPhrases};
 use crate::model::Dimension;
 
 /// How many words after the number may tell that people are meant.
@@ -33,7 +33,8 @@ fn after_number(line: &Line, numeral: &Numeral) -> (usize, usize) {
     let mut end = numeral.at.end;
     let more = matches!(line.word(end), "more" | "additional" | "further") && line.word(end + 1) != "than";
     end += usize::from(more);
-    let mut start = end;
+    // "300 or so lambs": the bound after the number is read later.
+    let mut start = end + Bounds::get().after.forward(|n| line.word(end + n)).map_or(0, |(pieces, _)| pieces);
     if line.word(start) == "of" {
         start += 1;
         while matches!(
@@ -82,8 +83,7 @@ fn noun(numeral: &Numeral, end: usize, phrase: &NounPhrase) -> Reading {
 /// A count whose noun is left out: people, where the words around say so, else bare.
 fn elided(line: &Line, numeral: &Numeral) -> Option<Reading> {
     let people = of_people(line, numeral) || numeral.shape == Shape::Plural;
-    let small = numeral.shape == Shape::Words && numeral.value() < Decimal::from(21);
-    if numeral.shape == Shape::Few || (small && !people) {
+    if numeral.shape == Shape::Few {
         return None;
     }
     let rule = if people { "count/elided" } else { "count/bare" };
@@ -100,8 +100,18 @@ fn of_people(line: &Line, numeral: &Numeral) -> bool {
     after || before.into_iter().any(|i| nouns.is_of_people(line.word(i)))
 }
 
+/// Whether a bare number says too little: a small one in words may be a pronoun or half a phrase.
+pub(super) fn is_weak(line: &Line, reading: &Reading) -> bool {
+    let word = line.kind(reading.number) == Some(Kind::Word) && !line.word(reading.number).is_empty();
+    reading.is_bare()
+        && reading.dimension == Dimension::Count
+        && word
+        && reading.amount.low().value < Decimal::from(21)
+}
+
 /// `12 Harbour Road`: a capital right after plain digits, and no plural.
 fn is_address(line: &Line, numeral: &Numeral, phrase: &NounPhrase) -> bool {
-    let plain = numeral.shape == Shape::Digits && numeral.scale == Decimal::ONE;
+    let grouped = line.word(numeral.at.start).contains([',', '.']);
+    let plain = numeral.shape == Shape::Digits && numeral.scale == Decimal::ONE && !grouped;
     plain && !phrase.plural && line.is_capital(phrase.at.start) && !line.headline
 }

@@ -29,7 +29,8 @@ fn is_joined(line: &Line, numeral: &Numeral) -> bool {
     let mark = |i: usize| matches!(line.word(i), "#" | "/" | ":" | "_" | "\\" | "№" | "=" | "&");
     let touching_before = line.touches(start) && start > 0;
     let hyphened = touching_before && is_dash(line.word(start - 1)) && line.touches(start - 1);
-    let word = hyphened && line.kind(start - 2) == Some(Kind::Word);
+    let season = hyphened && line.word(start - 2).len() == 4 && line.word(start).len() <= 2;
+    let word = season || (hyphened && line.kind(start - 2) == Some(Kind::Word));
     let letters =
         line.kind(end) == Some(Kind::Word) && line.touches(end) && !line.word(end).starts_with(['\'', '’']);
     let plural_model = letters && numeral.scale == Decimal::ONE;
@@ -120,13 +121,14 @@ fn is_designated(line: &Line, numeral: &Numeral) -> bool {
         return false;
     }
     let word = line.word(before);
-    if Designators::get().knows(word) {
+    // "the top three seeds" counts, "Chapter Two" does not.
+    let designates = numeral.shape == Shape::Digits || line.is_capital(before);
+    if designates && Designators::get().knows(word) {
         return true;
     }
     let nouns = NounPhrases::get();
     let end = numeral.at.end;
     let name = line.is_capital(before)
-        && before > 0
         && !line.headline
         && !nouns.ends_phrase(word)
         && !word.ends_with("ly");
@@ -176,9 +178,10 @@ fn is_pronoun(line: &Line, numeral: &Numeral) -> bool {
     before || after || line.is_hyphen(end) || (start > 0 && line.is_hyphen(start - 1))
 }
 
-/// `the two countries`, `both men`: the number points back and states nothing.
+/// `the two countries`: a definite pair without a further word points back and states nothing.
 pub(super) fn refers_back(line: &Line, numeral: &Numeral, phrase: &NounPhrase) -> bool {
     let definite = matches!(line.back(numeral.at.start, 1), "the" | "both" | "these" | "those" | "our");
-    let small = numeral.shape == Shape::Words && numeral.value() <= Decimal::TEN;
-    definite && small && phrase.noun != "time"
+    let pair = numeral.shape == Shape::Words && numeral.value() == Decimal::TWO;
+    let bare = phrase.at.len() == 1;
+    definite && pair && bare && phrase.noun != "time"
 }

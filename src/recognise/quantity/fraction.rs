@@ -14,7 +14,8 @@ pub(super) fn read(line: &Line, at: usize) -> Option<Numeral> {
     let (end, value) = in_digits(line, at).or_else(|| in_words(line, at))?;
     let (end, scale) = multiplied(line, end);
     let value = value.checked_mul(scale)?;
-    let stands = scale > Decimal::ONE || line.kind(at) == Some(Kind::Digits) || is_part(line, at, end);
+    let written = line.kind(at) == Some(Kind::Digits) || vulgar(line.word(at)).is_some();
+    let stands = scale > Decimal::ONE || written || is_part(line, at, end);
     let number = Number {
         value: value.normalize(),
         significant_digits: Some(if scale > Decimal::ONE { 1 } else { 2 }),

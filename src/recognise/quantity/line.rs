@@ -144,7 +144,8 @@ impl<'t> Line<'t> {
         let long = |p: &&Piece| p.kind == Kind::Word && p.lower.len() > 3;
         let words = self.pieces.iter().filter(long).count();
         let capitals = self.pieces.iter().filter(long).filter(|p| self.capital(p)).count();
-        words > 2 && capitals * 3 > words * 2
+        let closed = self.pieces.last().is_some_and(|p| p.lower == ".");
+        !closed && words > 2 && capitals * 3 > words * 2
     }
 
     fn capital(&self, piece: &Piece) -> bool {

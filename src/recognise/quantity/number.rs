@@ -184,11 +184,14 @@ impl Sum {
     /// `and` goes on with a number after a hundred or a scale: `two hundred and six`.
     fn allows_and(&self, line: &Line, at: usize) -> bool {
         let after_scale = matches!(self.last, Some((NumberKind::Hundred | NumberKind::Scale, _)));
-        let ends_there = !matches!(
-            Numbers::get().cardinal(line.word(at + 2)),
-            Some((NumberKind::Hundred | NumberKind::Scale, _))
-        );
-        after_scale && line.word(at) == "and" && ends_there
+        let ends_there = match Numbers::get().cardinal(line.word(at + 2)) {
+            Some((NumberKind::Hundred, _)) => false,
+            Some((NumberKind::Scale, _)) => matches!(self.last, Some((NumberKind::Hundred, _))),
+            _ => true,
+        };
+        // "three billion and three quarters" goes on with a fraction.
+        let part = Numbers::get().value(line.word(at + 2), NumberKind::Part).is_some();
+        after_scale && line.word(at) == "and" && ends_there && !part
     }
 
     fn add(&mut self, kind: NumberKind, value: u64) -> bool {
@@ -240,7 +243,8 @@ fn scales(line: &Line, start: usize, mut end: usize) -> (usize, Decimal) {
     let mut product = Decimal::ONE;
     loop {
         let word = if line.is_hyphen(end) { end + 1 } else { end };
-        let scale = match Numbers::get().cardinal(line.word(word)) {
+        let singular = line.word(word).strip_suffix('s').unwrap_or(line.word(word));
+        let scale = match Numbers::get().cardinal(singular) {
             Some((NumberKind::Hundred | NumberKind::Scale, value)) => Some(value),
             _ => mark(line, start, word).filter(|_| product == Decimal::ONE),
         };
