@@ -177,11 +177,7 @@ fn ranges_share_scale_and_unit() {
     );
     each(
         ("3", Some("5"), Bound::Range, "percent"),
-        &[
-            "Rents rose 3-5 percent.",
-            "Rents rose 3% to 5%.",
-            "Rents rose between three and five per cent.",
-        ],
+        &["Rents rose 3-5 percent.", "Rents rose 3% to 5%.", "Rents rose between three and five per cent."],
     );
     each(
         ("300000000", Some("350000000"), Bound::Range, "USD"),

@@ -23,7 +23,7 @@ enum Kind {
 /// A group of words that act alike.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Group {
+struct Row {
     group: String,
     kind: Kind,
     #[serde(default)]
@@ -34,7 +34,7 @@ struct Group {
     not: Vec<String>,
 }
 
-impl Entry for Group {
+impl Entry for Row {
     fn name(&self) -> &str {
         &self.group
     }
@@ -54,7 +54,7 @@ pub struct NounPhrases {
 }
 
 static ALL: LazyLock<NounPhrases> = LazyLock::new(|| {
-    let groups: Vec<Group> = embedded(YAML);
+    let groups: Vec<Row> = embedded(YAML);
     let mut all = NounPhrases::default();
     for group in groups {
         all.words.entry(group.kind).or_default().extend(group.words);
@@ -124,7 +124,7 @@ mod tests {
 
     #[test]
     fn every_entry_has_examples_and_counter_examples() {
-        crate::lexicon::entry::testing::check::<Group>(YAML);
+        crate::lexicon::entry::testing::check::<Row>(YAML);
     }
 
     #[test]

@@ -7,6 +7,7 @@ use super::line::{Kind, Line};
 use super::noun_phrase::{self, NounPhrase, Number as Grammatical};
 use super::number::{Numeral, Shape};
 use super::reading::Reading;
+use super::unit;
 use crate::lexicon::{Bounds, NounPhrases};
 use crate::model::Dimension;
 
@@ -22,7 +23,7 @@ pub(super) fn reading(line: &Line, numeral: &Numeral) -> Option<Reading> {
     let phrase = counted(line, numeral, end, of);
     let reading = match phrase {
         Some(p) if exclude::refers_back(line, numeral, &p) || is_address(line, numeral, &p) => return None,
-        Some(p) => noun(numeral, end, &p),
+        Some(p) => noun(line, numeral, end, &p),
         None => elided(line, numeral)?,
     };
     Some(reading)
@@ -70,13 +71,15 @@ fn compound(line: &Line, numeral: &Numeral, at: usize) -> Option<NounPhrase> {
         .then(|| NounPhrase { at: at..at + 1, noun: NounPhrases::get().singular(word), plural: false })
 }
 
-fn noun(numeral: &Numeral, end: usize, phrase: &NounPhrase) -> Reading {
+/// The count of a noun, or its rate: `3,000 tests a day`.
+fn noun(line: &Line, numeral: &Numeral, end: usize, phrase: &NounPhrase) -> Reading {
     let (dimension, rule) = if phrase.noun == "time" {
         (Dimension::Frequency, "frequency/times")
     } else {
         (Dimension::Count, "count/noun")
     };
-    let reading = Reading::new(numeral, dimension, phrase.noun.clone(), rule);
+    let rate = unit::per(line, phrase.at.end).map_or(String::new(), |(_, rate)| rate);
+    let reading = Reading::new(numeral, dimension, format!("{}{rate}", phrase.noun), rule);
     reading.over(numeral.at.start..end).with_thing(phrase.at.clone())
 }
 

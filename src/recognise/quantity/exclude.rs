@@ -128,10 +128,7 @@ fn is_designated(line: &Line, numeral: &Numeral) -> bool {
     }
     let nouns = NounPhrases::get();
     let end = numeral.at.end;
-    let name = line.is_capital(before)
-        && !line.headline
-        && !nouns.ends_phrase(word)
-        && !word.ends_with("ly");
+    let name = line.is_capital(before) && !line.headline && !nouns.ends_phrase(word) && !word.ends_with("ly");
     let counts =
         line.kind(end) == Some(Kind::Word) && !line.is_capital(end) && nouns.is_plural(line.word(end));
     name && !counts && numeral.shape == Shape::Digits && !line.word(numeral.at.start).contains([',', '.'])

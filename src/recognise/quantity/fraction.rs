@@ -21,7 +21,7 @@ pub(super) fn read(line: &Line, at: usize) -> Option<Numeral> {
         significant_digits: Some(if scale > Decimal::ONE { 1 } else { 2 }),
     };
     let shape = if scale > Decimal::ONE { Shape::Words } else { Shape::Part };
-    stands.then(|| Numeral { at: at..end, amount: Amount::Point(number), scale, shape })
+    stands.then_some(Numeral { at: at..end, amount: Amount::Point(number), scale, shape })
 }
 
 /// `1/16`, `1⁄32`, `½`.

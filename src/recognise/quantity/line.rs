@@ -134,7 +134,9 @@ impl<'t> Line<'t> {
             }
             let stretch = &mut self.pieces[start..i];
             if stretch.iter().any(|p| matches!(p.lower.as_str(), "www" | "http" | "https" | "@")) {
-                stretch.iter_mut().for_each(|p| p.address = true);
+                for piece in stretch {
+                    piece.address = true;
+                }
             }
             start = i;
         }

@@ -63,7 +63,7 @@ fn named<'c>(line: &Line, numeral: &Numeral) -> Option<(std::ops::Range<usize>, 
         return Some((numeral.at.start..at + 1, "GBP"));
     }
     let (pieces, unit) = Currencies::get().names.forward(|n| line.word(at + n))?;
-    if line.word(at) == "p" && !line.touches(at) {
+    if line.word(at) == "p" && line.kind(at - 1) != Some(Kind::Digits) {
         return None;
     }
     // "won", "us" and the like are words of their own where the sum is small.

@@ -92,6 +92,7 @@ fn singular_head(line: &Line, words: &[usize]) -> Option<usize> {
     let object = matches!(line.word(first + 1), "the" | "a" | "an" | "his" | "her" | "their" | "its");
     let participle = line.word(first).ends_with("ed") || (line.word(first).ends_with("ing") && object);
     let alone_verb = last == first && participle && line.word(first).len() > 4;
+    let letter = line.word(last).len() < 2;
     let adverb = line.word(last).ends_with("ly") && line.word(last).len() > 5;
-    (!alone_verb && !adverb && line.kind(last) == Some(Kind::Word)).then_some(last)
+    (!alone_verb && !adverb && !letter && line.kind(last) == Some(Kind::Word)).then_some(last)
 }

@@ -269,8 +269,10 @@ fn mark(line: &Line, start: usize, at: usize) -> Option<u64> {
     sure.then_some(value)
 }
 
-/// Whether a currency sign stands before the number.
+/// Whether a currency sign stands before the number, or before the lower end of its range: `$300-350m`.
 fn is_money(line: &Line, start: usize) -> bool {
+    let upper = start > 1 && line.is_hyphen(start - 1) && line.kind(start - 2) == Some(Kind::Digits);
+    let start = if upper { start - 2 } else { start };
     start > 0 && Currencies::get().signs.backward(|n| line.back(start, n + 1)).is_some()
 }
 

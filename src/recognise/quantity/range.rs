@@ -39,7 +39,7 @@ fn meet(line: &Line, low: &Reading, high: &Reading) -> Meeting {
     let (Amount::Point(from), Amount::Point(to)) = (low.amount, high.amount) else {
         return Meeting::Strangers;
     };
-    let Some(link) = link(line, low, high) else { return Meeting::Strangers };
+    let Some(joint) = link(line, low, high) else { return Meeting::Strangers };
     // "between $62 and $68 a share"
     let rate = high.unit.strip_prefix(&low.unit).is_some_and(|rest| rest.starts_with(" per "));
     let alike = low.unit == high.unit || rate || high.is_bare();
@@ -47,10 +47,10 @@ fn meet(line: &Line, low: &Reading, high: &Reading) -> Meeting {
         return Meeting::Strangers;
     }
     let shared = share_scale(low, from, high, to);
-    if link == Link::Hyphen && shared.value >= to.value && low.is_bare() {
+    if joint == Link::Hyphen && shared.value >= to.value && low.is_bare() {
         return if high.is_bare() { Meeting::Score } else { Meeting::Strangers };
     }
-    if shared.value == to.value || (link != Link::From && shared.value > to.value) {
+    if shared.value == to.value || (joint != Link::From && shared.value > to.value) {
         return Meeting::Strangers;
     }
     Meeting::Range(Box::new(range(low, high, shared, to)))
