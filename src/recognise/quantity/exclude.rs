@@ -140,40 +140,33 @@ fn is_pronoun(line: &Line, numeral: &Numeral) -> bool {
     if line.word(start) != "one" || end != start + 1 {
         return false;
     }
-    let before = matches!(
-        line.back(start, 1),
-        "no" | "this"
-            | "that"
-            | "which"
-            | "the"
-            | "any"
-            | "each"
-            | "every"
-            | "another"
-            | "some"
-            | "last"
-            | "first"
-            | "next"
-    );
-    let after = matches!(
-        line.word(end),
-        "another"
-            | "can"
-            | "could"
-            | "must"
-            | "should"
-            | "would"
-            | "might"
-            | "may"
-            | "has"
-            | "is"
-            | "'s"
-            | "’s"
-            | "who"
-            | "or"
-    );
+    let before = PRONOUN_AFTER.contains(&line.back(start, 1));
+    let after = PRONOUN_BEFORE.contains(&line.word(end));
     before || after || line.is_hyphen(end) || (start > 0 && line.is_hyphen(start - 1))
 }
+
+/// Words that make a `one` after them a pronoun.
+const PRONOUN_AFTER: [&str; 13] = [
+    "no", "this", "that", "which", "the", "any", "each", "every", "another", "some", "last", "first", "next",
+];
+
+/// Words that make a `one` before them a pronoun.
+const PRONOUN_BEFORE: [&str; 14] = [
+    "another",
+    "can",
+    "could",
+    "must",
+    "should",
+    "would",
+    "might",
+    "may",
+    "has",
+    "is",
+    "'s",
+    "\u{2019}s",
+    "who",
+    "or",
+];
 
 /// `the two countries`: a definite pair without a further word points back and states nothing.
 pub(super) fn refers_back(line: &Line, numeral: &Numeral, phrase: &NounPhrase) -> bool {

@@ -21,6 +21,7 @@ mod reading;
 mod trend;
 mod unit;
 mod vague;
+mod words;
 
 use self::line::Line;
 use self::number::Numeral;

@@ -6,7 +6,7 @@ use std::str::FromStr;
 use rust_decimal::Decimal;
 
 use super::line::{Kind, Line, is_dash};
-use super::{fraction, ordinal, vague};
+use super::{fraction, ordinal, vague, words};
 use crate::lexicon::{Currencies, NounPhrases, NumberKind, Numbers};
 use crate::model::{Amount, Number};
 
@@ -75,7 +75,7 @@ fn read(line: &Line, at: usize) -> Option<Numeral> {
 /// A cardinal number, with its sign, mixed part and scale.
 fn cardinal(line: &Line, at: usize) -> Option<Numeral> {
     let (start, negative) = sign(line, at);
-    let (end, value, shape) = digits(line, start).or_else(|| words(line, start))?;
+    let (end, value, shape) = digits(line, start).or_else(|| words::read(line, start))?;
     let (end, value) = mixed(line, end, value);
     let (end, scale) = scales(line, start, end);
     let value = value.0.checked_mul(scale).map(|v| if negative { -v } else { v })?;
@@ -140,91 +140,6 @@ fn is_group(line: &Line, at: usize) -> bool {
     let gap = || line.pieces[at].span.start - line.pieces[at - 1].span.end;
     let three = line.kind(at) == Some(Kind::Digits) && line.word(at).len() == 3;
     three && line.word(at).bytes().all(|b| b.is_ascii_digit()) && !line.touches(at) && gap() <= 3
-}
-
-/// A number in words: `two hundred and fifty thousand`. The flag tells that a scale is part of it.
-fn words(line: &Line, at: usize) -> Option<(usize, (Decimal, bool), Shape)> {
-    let article = matches!(line.word(at), "a" | "an");
-    let first = if article { at + 1 } else { at };
-    let kind = Numbers::get().cardinal(line.word(first)).map(|(k, _)| k)?;
-    if article && !matches!(kind, NumberKind::Hundred | NumberKind::Scale) {
-        return None;
-    }
-    let mut sum = Sum::default();
-    let mut end = first;
-    while let Some(next) = sum.take(line, end) {
-        end = next;
-    }
-    (end > first)
-        .then(|| (end, (Decimal::from(sum.total.saturating_add(sum.current)), sum.scaled), Shape::Words))
-}
-
-/// A number in words as far as it has been read.
-#[derive(Default)]
-struct Sum {
-    /// What is closed by a scale.
-    total: u64,
-    /// What is open still.
-    current: u64,
-    /// The last word: its kind and value.
-    last: Option<(NumberKind, u64)>,
-    /// Whether a scale has been read.
-    scaled: bool,
-}
-
-impl Sum {
-    /// Takes the next word, perhaps after `and` or a hyphen; returns where the number ends then.
-    fn take(&mut self, line: &Line, at: usize) -> Option<usize> {
-        let joined = self.last.is_some() && (line.is_hyphen(at) || self.allows_and(line, at));
-        let word = if joined { at + 1 } else { at };
-        let (kind, value) = Numbers::get().cardinal(line.word(word))?;
-        self.add(kind, value).then_some(word + 1)
-    }
-
-    /// `and` goes on with a number after a hundred or a scale: `two hundred and six`.
-    fn allows_and(&self, line: &Line, at: usize) -> bool {
-        let after_scale = matches!(self.last, Some((NumberKind::Hundred | NumberKind::Scale, _)));
-        let ends_there = match Numbers::get().cardinal(line.word(at + 2)) {
-            Some((NumberKind::Hundred, _)) => false,
-            Some((NumberKind::Scale, _)) => matches!(self.last, Some((NumberKind::Hundred, _))),
-            _ => true,
-        };
-        // "three billion and three quarters" goes on with a fraction.
-        let part = Numbers::get().value(line.word(at + 2), NumberKind::Part).is_some();
-        after_scale && line.word(at) == "and" && ends_there && !part
-    }
-
-    fn add(&mut self, kind: NumberKind, value: u64) -> bool {
-        use NumberKind::{Hundred, Scale, Teen, Ten, Unit};
-        let last = self.last.map(|(k, _)| k);
-        let fits = match kind {
-            Unit => matches!(last, None | Some(Ten | Hundred | Scale)) && !(last == Some(Ten) && value == 0),
-            Teen | Ten => matches!(last, None | Some(Hundred | Scale)),
-            Hundred => self.current < 100 && last != Some(Hundred),
-            Scale => true,
-            _ => false,
-        };
-        if !fits {
-            return false;
-        }
-        match kind {
-            Hundred => self.current = self.current.max(1) * value,
-            Scale => self.multiply(value),
-            _ => self.current += value,
-        }
-        self.last = Some((kind, value));
-        true
-    }
-
-    fn multiply(&mut self, scale: u64) {
-        if self.current == 0 && self.total > 0 {
-            self.total = self.total.saturating_mul(scale);
-        } else {
-            self.total = self.total.saturating_add(self.current.max(1).saturating_mul(scale));
-        }
-        self.current = 0;
-        self.scaled = true;
-    }
 }
 
 /// A fraction after a whole number: `two and a half`, `14-and-a-half`, `10 1/2`, `2½`.

@@ -42,8 +42,8 @@ fn meet(line: &Line, low: &Reading, high: &Reading) -> Meeting {
     let Some(joint) = link(line, low, high) else { return Meeting::Strangers };
     // "between $62 and $68 a share"
     let rate = high.unit.strip_prefix(&low.unit).is_some_and(|rest| rest.starts_with(" per "));
-    let alike = low.unit == high.unit || rate || high.is_bare();
-    if !(low.is_bare() || (low.dimension == high.dimension && alike)) {
+    let alike = low.unit == high.unit || rate;
+    if !(low.is_bare() || high.is_bare() || (low.dimension == high.dimension && alike)) {
         return Meeting::Strangers;
     }
     let shared = share_scale(low, from, high, to);
