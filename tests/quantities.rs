@@ -230,12 +230,20 @@ fn not_quantities() {
         "Call +1-202-555-0143 now.",
         "It first flew in the 1990s.",
         "The meeting begins at 10 a.m.",
+        "She left four years ago.",
+        "They scored in the second half.",
+        "He lives on 117th St. near the park.",
     ]);
 }
 
 #[test]
 fn scores_are_no_ranges() {
-    none(&["The bill passed 218-210.", "The side drew 2-2."]);
+    none(&[
+        "The bill passed 218-210.",
+        "The side drew 2-2.",
+        "They took a 65-53 victory.",
+        "The Rovers (15-17) lost.",
+    ]);
 }
 
 #[test]

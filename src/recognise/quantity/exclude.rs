@@ -5,7 +5,9 @@ use rust_decimal::Decimal;
 use super::line::{Kind, Line, is_dash};
 use super::noun_phrase::NounPhrase;
 use super::number::{Numeral, Shape};
+use super::unit;
 use crate::lexicon::{Bounds, Designators, NounPhrases};
+use crate::model::Dimension;
 
 /// Whether the number is a name or a date, or part of one.
 pub(super) fn is_name(line: &Line, numeral: &Numeral) -> bool {
@@ -18,6 +20,13 @@ pub(super) fn is_name(line: &Line, numeral: &Numeral) -> bool {
         || is_clock(line, numeral)
         || is_designated(line, numeral)
         || is_pronoun(line, numeral)
+        || is_ago(line, numeral)
+}
+
+/// `four years ago`: a date.
+fn is_ago(line: &Line, numeral: &Numeral) -> bool {
+    let unit = unit::after(line, numeral.at.end);
+    unit.is_some_and(|(end, u)| u.dimension == Dimension::Duration && line.word(end) == "ago")
 }
 
 /// Joined to letters or further digits: `F-16`, `A320`, `555-0100-22`, `#4`, `4:39`, `1/2/3`.
@@ -33,10 +42,14 @@ fn is_joined(line: &Line, numeral: &Numeral) -> bool {
     let word = season || (hyphened && line.kind(start - 2) == Some(Kind::Word));
     let letters =
         line.kind(end) == Some(Kind::Word) && line.touches(end) && !line.word(end).starts_with(['\'', '’']);
+    let attempts = line.is_hyphen(end) && line.word(end + 1) == "of";
+    let address = line.back(start, 1) == "_";
     let plural_model = letters && numeral.scale == Decimal::ONE;
     (touching_before && mark(start - 1))
         || (line.touches(end) && mark(end) && line.touches(end + 1))
         || word
+        || attempts
+        || address
         || plural_model
         || is_chain(line, start, end)
 }

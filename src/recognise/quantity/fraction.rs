@@ -115,6 +115,14 @@ fn multiplied(line: &Line, end: usize) -> (usize, Decimal) {
 
 /// Whether the fraction is a part of something here, and not a name or a place in a row (`a third man`, `third quarter`).
 fn is_part(line: &Line, at: usize, end: usize) -> bool {
+    // "the second half", "at the half" are places and times.
+    let named = [
+        "first", "second", "third", "fourth", "last", "other", "the", "this", "that", "each", "latter",
+        "final",
+    ];
+    if end == at + 1 && named.contains(&line.back(at, 1)) {
+        return false;
+    }
     let many = line.word(end - 1).ends_with('s') || line.word(end - 1) == "halves";
     let of = matches!(line.word(end), "of" | "the" | "its" | "his" | "her" | "their" | "a" | "an" | "as");
     let unit = matches!(line.back(end, 1), "a" | "an");

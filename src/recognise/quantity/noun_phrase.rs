@@ -72,7 +72,9 @@ fn goes_on(line: &Line, start: usize, i: usize) -> bool {
 /// The first plural, or the next where the first only modifies it: `sports cars` has its head at `cars`.
 fn plural_head(line: &Line, words: &[usize]) -> Option<usize> {
     let nouns = NounPhrases::get();
-    let plural = |i: usize| nouns.is_plural(line.word(i)) && !line.is_hyphen(i + 1);
+    // A hyphen may stand for a dash: "three defeats-and a draw".
+    let closed = |i: usize| !line.is_hyphen(i + 1) || nouns.ends_phrase(line.word(i + 2));
+    let plural = |i: usize| nouns.is_plural(line.word(i)) && closed(i);
     let mut plurals = words.iter().copied().filter(|&i| plural(i));
     let first = plurals.next()?;
     let modified = plurals.take_while(|&i| nouns.modifies(line.word(i - 1)));

@@ -47,8 +47,8 @@ fn meet(line: &Line, low: &Reading, high: &Reading) -> Meeting {
         return Meeting::Strangers;
     }
     let shared = share_scale(low, from, high, to);
-    if joint == Link::Hyphen && shared.value >= to.value && low.is_bare() {
-        return if high.is_bare() { Meeting::Score } else { Meeting::Strangers };
+    if joint == Link::Hyphen && low.is_bare() && (high.is_bare() || shared.value >= to.value) {
+        return if high.dimension == Dimension::Count { Meeting::Score } else { Meeting::Strangers };
     }
     if shared.value == to.value || (joint != Link::From && shared.value > to.value) {
         return Meeting::Strangers;
