@@ -210,6 +210,9 @@ pub(super) fn window(scan: &Scan, start: usize) -> Option<Found> {
         TimeWord::Which(Which::Next) => false,
         _ => return None,
     };
+    if scan.is(start.wrapping_sub(1), "to") {
+        return None; // `to last several days`
+    }
     let (count, at) = amount(scan, start + 1)?;
     let Some(TimeWord::Unit(unit)) = scan.means(at).filter(|_| is_plural(scan, at)) else { return None };
     let time = known(scan, |today| {
