@@ -6,6 +6,8 @@ mod entry;
 mod time;
 
 pub use abbreviations::Abbreviations;
+#[cfg(test)]
+pub(crate) use abbreviations::testing as abbreviation_testing;
 pub use dictionary::{Dictionary, Sense};
 pub use entry::{Entry, embedded};
 #[cfg(test)]

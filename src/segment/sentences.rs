@@ -1,28 +1,13 @@
 //! Sentences: where one ends in news text.
 
 use super::{Sentence, Token, TokenKind};
+use crate::lexicon::Abbreviations;
 use crate::model::Span;
 
-/// Abbreviations whose full stop does not end a sentence, without it, in lower case.
-const ABBREVIATIONS: &[&str] = &[
-    "adm", "apr", "aug", "ave", "blvd", "brig", "bros", "capt", "cmdr", "co", "col", "corp", "cpl", "dec",
-    "dept", "det", "dr", "drs", "esq", "etc", "feb", "fig", "fr", "ft", "gen", "gov", "hon", "inc", "insp",
-    "jan", "jr", "jul", "jun", "lt", "ltd", "maj", "mar", "messrs", "mr", "mrs", "ms", "mt", "nov", "oct",
-    "pres", "prof", "pte", "pvt", "rep", "reps", "rev", "rt", "sen", "sens", "sep", "sept", "sgt", "sr",
-    "st", "supt", "treas", "univ", "vs", "no", "nos",
-];
-
-/// Abbreviations that may also end a sentence: the next word decides.
-const MAY_END: &[&str] =
-    &["inc", "ltd", "corp", "co", "jr", "sr", "etc", "bros", "esq", "dept", "ave", "blvd"];
-
-/// Whether a word followed by a full stop is a known abbreviation.
+/// Whether a word followed by a full stop is a known abbreviation or an initial.
 pub(super) fn is_abbreviation(word: &str) -> bool {
-    let single_capital = word.len() == 1 && word.starts_with(|c: char| c.is_ascii_uppercase() && c != 'I');
-    // "No." abbreviates only with a capital, and other words that are also plain English need one too.
-    let cased =
-        !matches!(word, "no" | "fig" | "mar" | "jun" | "sun" | "co" | "nos" | "fr" | "rep" | "gen" | "dec");
-    single_capital || (cased && ABBREVIATIONS.iter().any(|a| word.eq_ignore_ascii_case(a)))
+    let initial = word.len() == 1 && word.starts_with(|c: char| c.is_ascii_uppercase() && c != 'I');
+    initial || Abbreviations::get().may_end(word).is_some()
 }
 
 /// Splits every paragraph into sentences. Paragraphs and tokens are in text order.
@@ -74,7 +59,7 @@ fn goes_on(word: &str) -> bool {
 fn abbreviation_ends(end: &str, follower: &str, kind: Option<TokenKind>) -> bool {
     let Some(stem) = end.strip_suffix('.') else { return false };
     let initialism = stem.contains('.');
-    let may_end = initialism || MAY_END.iter().any(|a| stem.eq_ignore_ascii_case(a));
+    let may_end = initialism || Abbreviations::get().may_end(stem) == Some(true);
     may_end && kind == Some(TokenKind::Word) && STARTERS.contains(&follower)
 }
 
@@ -179,6 +164,7 @@ fn touches(tokens: &[Token], i: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use crate::lexicon::abbreviation_testing;
     use crate::segment::Document;
 
     fn sentences(text: &str) -> Vec<&str> {
@@ -193,6 +179,18 @@ mod tests {
             "J. R. Holt of Baker & Co. said so.",
         ] {
             assert_eq!(sentences(whole), [whole]);
+        }
+    }
+
+    #[test]
+    fn every_abbreviation_reads_as_its_examples_say() {
+        for (examples, not) in abbreviation_testing::sentences() {
+            for text in examples {
+                assert_eq!(sentences(&text), [text.as_str()]);
+            }
+            for text in not {
+                assert_eq!(sentences(&text).len(), 2, "{text}");
+            }
         }
     }
 
