@@ -41,6 +41,9 @@ fn ends_before(text: &str, tokens: &[Token], first: usize, next: usize) -> bool 
         last -= 1;
     }
     let (end, follower) = (word(last), word(next));
+    if matches!(end, "." | "?") && last + 1 == next && is_torn_number(text, tokens, next) {
+        return false;
+    }
     if matches!(end, "!" | "?" | "…") || end.starts_with("...") || end.starts_with('!') {
         return begins_sentence(follower);
     }
@@ -48,6 +51,20 @@ fn ends_before(text: &str, tokens: &[Token], first: usize, next: usize) -> bool 
         return begins_sentence(follower) || !follower.starts_with(char::is_lowercase);
     }
     abbreviation_ends(end, follower, tokens.get(next).map(|t| t.kind))
+}
+
+/// Whether the mark before token `next` belongs to the figure there: `hit. 308`, `a .38-calibre gun`, `? 22bn` for a lost
+/// currency sign. News does not begin a sentence with such figures.
+fn is_torn_number(text: &str, tokens: &[Token], next: usize) -> bool {
+    let Some(number) = tokens.get(next).filter(|t| t.kind == TokenKind::Number) else { return false };
+    let mark = tokens[next - 1].span;
+    let figure = number.span.of(text);
+    let detached = next > 1 && tokens[next - 2].span.end < mark.start;
+    let plain = figure.bytes().all(|b| b.is_ascii_digit());
+    match mark.of(text) {
+        "." => plain && (detached || figure.len() == 3 || (figure.len() < 4 && figure.starts_with('0'))),
+        _ => detached || figure.ends_with("bn") || figure.ends_with('m') || figure.contains('.'),
+    }
 }
 
 /// Marks that never begin a sentence: a full stop before one belongs to an abbreviation.
@@ -192,6 +209,38 @@ mod tests {
                 assert_eq!(sentences(&text).len(), 2, "{text}");
             }
         }
+    }
+
+    #[test]
+    fn figures_torn_from_their_point_stay() {
+        for whole in [
+            "Ito hit. 308 with nine home runs.",
+            "She carried a .38-calibre pistol.",
+            "She carried a . 38-calibre pistol.",
+            "His level was. 08 percent.",
+            "The mill was sold for? 2.4bn in cash.",
+            "Doors open Tues., May 4, at nine.",
+        ] {
+            assert_eq!(sentences(whole), [whole]);
+        }
+        assert_eq!(sentences("It fell. 12,000 fled."), ["It fell.", "12,000 fled."]);
+        assert_eq!(sentences("It fell in 2008. 2009 was worse."), ["It fell in 2008.", "2009 was worse."]);
+    }
+
+    #[test]
+    fn times_and_places_before_names() {
+        for whole in [
+            "It began at 8 p.m. Monday in Lund.",
+            "Atty. Gen. Ruth Okoye left at 9 a.m. April 3.",
+            "He moved to Lodi, Calif., in May.",
+            "The Troy, Mich. firm closed.",
+        ] {
+            assert_eq!(sentences(whole), [whole]);
+        }
+        assert_eq!(
+            sentences("He lives in Lodi, Calif. She left."),
+            ["He lives in Lodi, Calif.", "She left."]
+        );
     }
 
     #[test]
