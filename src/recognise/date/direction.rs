@@ -27,9 +27,8 @@ pub(super) fn tense(scan: &Scan, found: &Found) -> Tense {
         return on();
     }
     match look_back(scan, start, found.tokens.start) {
-        Some(Direction::Ahead) => Tense::Ahead,
         Some(Direction::Weak) if clause_goes_on_in_the_past(scan, found.tokens.end..end) => Tense::Back,
-        Some(Direction::Weak) => Tense::Ahead,
+        Some(Direction::Ahead | Direction::Weak) => Tense::Ahead,
         Some(_) => Tense::Back,
         None => on(),
     }
