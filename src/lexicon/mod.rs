@@ -20,6 +20,11 @@ mod trends;
 mod units;
 mod vague_amounts;
 #[cfg(test)]
+pub(crate) use abbreviations::testing as abbreviation_testing;
+pub use abbreviations::Abbreviations;
+pub use dictionary::{Dictionary, Sense};
+pub use entry::{Entry, embedded};
+#[cfg(test)]
 pub(crate) use time::testing as time_testing;
 pub use abbreviations::Abbreviations;
 pub use bounds::{BoundPhrase, Bounds};
