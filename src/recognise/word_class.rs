@@ -80,7 +80,7 @@ const LISTS: &[(Class, &str)] = &[
     (Class::BE, "is are was were be been being am 's 're 'm ’s ’re ’m get gets got"),
     (
         Class::ADVERB,
-        "also then later never not n't n’t still again already earlier now today yesterday tomorrow often once ever even just only too always soon since meanwhile further instead however therefore thus though simply first previously reportedly nonetheless nevertheless afterwards afterward separately",
+        "also then later never not n't n’t still again already earlier now today yesterday tomorrow often once ever even just only too always soon since meanwhile further instead however therefore thus though simply first previously reportedly nonetheless nevertheless afterwards afterward separately long twice openly",
     ),
     (
         Class::TIME,

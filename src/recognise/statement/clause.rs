@@ -105,7 +105,17 @@ fn ends_noun_phrase(text: &Text, at: usize, limit: usize) -> bool {
     let time =
         super::phrase::time_end(text, at, limit).is_some_and(|end| end >= limit || !text.is_content(end));
     let comma = text.is(at, ",") && !goes_on_after_comma(text, at, limit);
+    let opener = opener || is_medium(text, at) || text.is(at, "since");
     opener || time || comma
+}
+
+/// `in a statement`, `on Twitter`: where or how something was said.
+fn is_medium(text: &Text, at: usize) -> bool {
+    const KINDS: &[&str] = &["statement", "interview", "speech", "letter", "tweet", "post", "report", "article", "conference", "email", "column", "message", "video"];
+    const SITES: &[&str] = &["Twitter", "Facebook", "Instagram", "Telegram", "television"];
+    let article = text.is(at + 1, "a") || text.is(at + 1, "an");
+    let kind = (at + 2..at + 5).any(|t| KINDS.iter().any(|k| text.is(t, k)));
+    text.is(at, "in") && article && kind || text.is(at, "on") && SITES.contains(&text.word(at + 1)) || text.is(at, "during") && text.is(at + 1, "a")
 }
 
 /// Whether a clause of its own begins here: a subject and its finite verb.

@@ -214,7 +214,34 @@ impl<'a, 'd> Look<'a, 'd> {
         if prepositional && !clear || text.class(at, Class::CONJUNCTION) {
             return None;
         }
-        self.has_finite(at).then(|| self.content(at, Extent::Clause, "statement/clause")).flatten()
+        let says = matches!(self.cues[self.index].verb.lemma.as_str(), "say" | "believe");
+        let finite = self.subject_and_verb(at) || says && clear && self.has_finite(at) && !self.comma_soon(at);
+        finite.then(|| self.content(at, Extent::Clause, "statement/clause")).flatten()
+    }
+
+    /// Whether a comma comes before any verb could: what follows is a phrase, not a clause.
+    fn comma_soon(&self, at: usize) -> bool {
+        let end = phrase::noun_phrase_end(self.text, at, self.limit);
+        self.text.is(end, ",") && !self.text.class(end + 1, Class::RELATIVE) && self.text.name_at(at).is_none()
+    }
+
+    /// Whether a noun phrase and its finite verb begin here: `the number of cars on the bridge has risen`.
+    fn subject_and_verb(&self, at: usize) -> bool {
+        let text = self.text;
+        let mut end = phrase::noun_phrase_end(text, at, self.limit);
+        for _ in 0..4 {
+            let inside = (at + 1..end.min(self.limit)).any(|t| text.is_finite(t) && !text.class(t - 1, Class::DETERMINER));
+            let verb = text.class(end, Class::ADVERB) && text.is_finite(end + 1) || end < self.limit && text.is_finite(end);
+            if inside || verb || text.class(end, Class::RELATIVE) || text.opens(end).is_some() {
+                return true;
+            }
+            let joint = text.class(end, Class::PREPOSITION.or(Class::CONJUNCTION)) || text.is(end, ",") && (text.class(end + 1, Class::DETERMINER) || text.name_at(end + 1).is_some());
+            if !joint {
+                return false;
+            }
+            end = phrase::noun_phrase_end(text, end + 1, self.limit);
+        }
+        false
     }
 
     /// Whether a finite verb stands in the rest of the sentence, outside quotations or opening one.

@@ -37,8 +37,10 @@ struct Found {
 
 /// All statements of a text, in text order.
 pub(super) fn find(document: &Document, names: &[NameMention]) -> Vec<StatementMention> {
-    let text = Text::new(document, names);
+    let mut text = Text::new(document, names);
     let cues = cue::find(&text);
+    text.mark_cues(&cues);
+    let text = text;
     let mut found = Vec::new();
     let used = direct::find(&text, &cues, &mut found);
     reported::find(&text, &cues, &used, &mut found);

@@ -160,7 +160,7 @@ fn is_boundary(text: &Text, token: usize) -> bool {
         "," | ";" | ":" | "--" | "—" | "–" | "―" | "(" | "." | "..." | "?" | "!" | "*" | "]"
     );
     let subordinator = text.class(token, Class::SUBORDINATOR);
-    mark || subordinator
+    mark || subordinator || text.is_cue(token)
         || (text.class(token, Class::AUXILIARY) && !text.is_possessive(token))
         || text.class(token, Class::IRREGULAR_PAST)
 }
