@@ -40,7 +40,11 @@ struct Look<'a, 'd> {
 
 impl<'a, 'd> Look<'a, 'd> {
     fn new(text: &'a Text<'d>, cues: &'a [Cue], index: usize) -> Self {
-        let next = cues[index].tokens.end;
+        let end = cues[index].tokens.end;
+        // "[urged](link) Berg": the words go on after the link.
+        let link = text.is(end, "]") && text.is(end + 1, "(");
+        let close = (end..end + 12).find(|&t| link && text.is(t, ")"));
+        let next = close.map_or(end, |c| c + 1);
         Self { text, cues, index, next, limit: text.sentence_end(next - 1) }
     }
 
@@ -269,7 +273,7 @@ impl<'a, 'd> Look<'a, 'd> {
             || text.opens(from).is_some()
             || text.is(from, "him")
             || text.is(from, "her")
-            || text.is(from, "them")
+            || ["them", "himself", "herself", "itself", "themselves"].iter().any(|w| text.is(from, w))
             || text.is(from, "$");
         head.then(|| self.content(from, Extent::NounPhrase, "statement/object")).flatten()
     }

@@ -9,6 +9,7 @@ mod clause;
 mod complement;
 mod cue;
 mod direct;
+mod labelled;
 mod phrase;
 mod reported;
 mod speaker;
@@ -45,6 +46,7 @@ pub(super) fn find(document: &Document, names: &[NameMention]) -> Vec<StatementM
     let used = direct::find(&text, &cues, &mut found);
     reported::find(&text, &cues, &used, &mut found);
     according_to::find(&text, &mut found);
+    labelled::find(&text, &mut found);
     found.retain(|f| f.parts.iter().any(|p| !p.is_empty()));
     found.sort_by_key(|f| (f.parts[0].start, std::cmp::Reverse(f.parts[0].end)));
     found.dedup_by(|b, a| a.parts == b.parts);
