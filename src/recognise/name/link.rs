@@ -23,8 +23,11 @@ static BARRED: LazyLock<HashSet<&'static str>> = LazyLock::new(|| NOT_PERSONS.sp
 
 /// `norlandian`, `norlandish`: an adjective of a place, as far as its ending tells.
 fn is_demonym(word: &str) -> bool {
-    const GIVEN: &[&str] = &["christian", "julian", "adrian", "vivian", "lillian", "gillian", "fabian", "sebastian", "florian"];
-    word.len() > 5 && (word.ends_with("ian") || word.ends_with("ese") || word.ends_with("ish")) && !GIVEN.contains(&word)
+    const GIVEN: &[&str] =
+        &["christian", "julian", "adrian", "vivian", "lillian", "gillian", "fabian", "sebastian", "florian"];
+    word.len() > 5
+        && (word.ends_with("ian") || word.ends_with("ese") || word.ends_with("ish"))
+        && !GIVEN.contains(&word)
 }
 
 /// What is known of the full names of a text.
@@ -39,12 +42,13 @@ struct Full<'a> {
 
 /// Gives every mention its full name and says whether it is a person's.
 pub(super) fn link(text: &Text, found: Vec<Found>) -> Vec<NameMention> {
-    let full = full_names(text, &found);
+    let common = common_words(text);
+    let full = full_names(text, &found, &common);
     let mut persons: HashMap<String, bool> = HashMap::new();
     let mut canonical = Vec::with_capacity(found.len());
     for mention in &found {
         let name = canonical_of(text, &full, mention);
-        let person = is_person(text, mention);
+        let person = is_person(text, mention, &common);
         let known = persons.entry(name.clone()).or_insert(false);
         *known |= person;
         canonical.push(name);
@@ -71,12 +75,22 @@ fn tidy(name: &str) -> String {
     name.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn full_names<'a>(text: &Text<'a>, found: &[Found]) -> Full<'a> {
+/// Words that the text also writes with a small letter.
+fn common_words<'a>(text: &Text<'a>) -> HashSet<&'a str> {
+    let tokens = 0..text.document.tokens.len();
+    tokens
+        .filter(|&t| text.is_word(t))
+        .map(|t| text.word(t))
+        .filter(|w| w.starts_with(char::is_lowercase))
+        .collect()
+}
+
+fn full_names<'a>(text: &Text<'a>, found: &[Found], common: &HashSet<&str>) -> Full<'a> {
     let mut full = Full { by_last: HashMap::new(), by_initials: HashMap::new(), by_word: HashMap::new() };
     for mention in found.iter().filter(|m| m.name.len() > 1) {
         let name = tidy(span(text, &mention.name).of(text.document.text));
         let last = last_word(text, mention);
-        if is_person(text, mention) {
+        if is_person(text, mention, common) {
             full.by_last.entry(text.word(last)).or_default().push((mention.name.start, name.clone()));
         }
         let initials: String =
@@ -143,7 +157,7 @@ fn canonical_of(text: &Text, full: &Full, mention: &Found) -> String {
 }
 
 /// Whether a mention names a person, as far as its own words and the ones around it tell.
-fn is_person(text: &Text, mention: &Found) -> bool {
+fn is_person(text: &Text, mention: &Found, common: &HashSet<&str>) -> bool {
     if mention.titled {
         return true;
     }
@@ -153,6 +167,7 @@ fn is_person(text: &Text, mention: &Found) -> bool {
     let placed = matches!(before, "the" | "The" | "in" | "In" | "from" | "near" | "to");
     let acronym = text.word(mention.name.start).chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase)
         && text.word(mention.name.start).len() > 2;
+    let placed = placed || common.contains(text.word(mention.name.end - 1).to_lowercase().as_str());
     let shaped = (2..=4).contains(&mention.name.len())
         && !mention.name.clone().any(|t| text.word(t) == "of" || text.word(t) == "&");
     shaped && !barred && !placed && !acronym

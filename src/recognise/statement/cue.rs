@@ -39,7 +39,9 @@ pub(super) fn find(text: &Text) -> Vec<Cue> {
     let mut cues: Vec<Cue> = Vec::new();
     let mut lower = String::new();
     for token in 0..text.document.tokens.len() {
-        if !text.is_word(token) || text.quotation(token).is_some() || in_name(text, token)
+        if !text.is_word(token)
+            || text.quotation(token).is_some()
+            || in_name(text, token)
             || cues.last().is_some_and(|c| token < c.tokens.end)
         {
             continue;
@@ -65,13 +67,22 @@ fn read(text: &Text, token: usize, reading: &Reading) -> Option<Cue> {
     let fits = match reading.inflection {
         Inflection::Base if chained(text, token) => true,
         Inflection::Base => base_fits(text, token, group, auxiliary),
-        Inflection::Third => auxiliary.is_none() && !is_noun(text, token) && !(reading.verb.noun && is_plural_noun(text, token, end, group)),
+        Inflection::Third => {
+            auxiliary.is_none()
+                && !is_noun(text, token)
+                && !(reading.verb.noun && is_plural_noun(text, token, end, group))
+        }
         Inflection::Past => !be && !is_noun(text, token) && !text.is(end, "by"),
         Inflection::Participle => auxiliary.is_some() && !be,
         Inflection::Ing => !is_noun(text, token),
     };
     let participle = reading.inflection == Inflection::Ing && !be;
-    let negated = (group..token).any(|t| text.class(t, Class::NEGATION) || text.is(t, "refused") || text.is(t, "refuses") || text.is(t, "declined"));
+    let negated = (group..token).any(|t| {
+        text.class(t, Class::NEGATION)
+            || text.is(t, "refused")
+            || text.is(t, "refuses")
+            || text.is(t, "declined")
+    });
     fits.then_some(Cue { verb: reading.verb, tokens: token..end, group, participle, negated })
 }
 
@@ -144,10 +155,14 @@ fn is_plural_noun(text: &Text, token: usize, end: usize, group: usize) -> bool {
     if text.class(before, SUBJECT) && !text.is(before, "they") {
         return false;
     }
-    if text.class(before, Class::QUANTIFIER) || !(text.is_content(before) || text.is(before, ",") || text.is(before, ")")) {
+    if text.class(before, Class::QUANTIFIER)
+        || !(text.is_content(before) || text.is(before, ",") || text.is(before, ")"))
+    {
         return true;
     }
-    if text.name_at(before).is_some_and(|n| n.name.end == text.document.tokens[before].span.end) && group == token {
+    if text.name_at(before).is_some_and(|n| n.name.end == text.document.tokens[before].span.end)
+        && group == token
+    {
         return text.class(end, Class::AUXILIARY);
     }
     const FOLLOWS: Class = Class::DETERMINER.or(Class::PRONOUN).or(Class::RELATIVE).or(Class::QUESTION);
@@ -157,13 +172,34 @@ fn is_plural_noun(text: &Text, token: usize, end: usize, group: usize) -> bool {
 
 /// Verbs that go before "to" and another verb without changing who speaks: `continued to call for`.
 fn chained(text: &Text, token: usize) -> bool {
-    const WORDS: &[&str] = &["continue", "continues", "continued", "continuing", "began", "begun", "refused", "refuses", "declined", "used", "had", "has", "have", "failed", "appeared", "appears", "seemed"];
+    const WORDS: &[&str] = &[
+        "continue",
+        "continues",
+        "continued",
+        "continuing",
+        "began",
+        "begun",
+        "refused",
+        "refuses",
+        "declined",
+        "used",
+        "had",
+        "has",
+        "have",
+        "failed",
+        "appeared",
+        "appears",
+        "seemed",
+    ];
     token > 1 && text.is(token - 1, "to") && WORDS.iter().any(|w| text.is(token - 2, w))
 }
 
 /// Whether a form that may be a noun or adjective is one, as the word before it shows.
 fn is_noun(text: &Text, token: usize) -> bool {
     let Some(before) = token.checked_sub(1) else { return false };
+    if text.is(before, "-") {
+        return true;
+    }
     let own = Class::DETERMINER;
     let pronoun = Class::PRONOUN.or(Class::RELATIVE).or(Class::QUANTIFIER);
     let possessive = text.is_possessive(before) && !text.class(before.wrapping_sub(1), pronoun);

@@ -32,19 +32,23 @@ fn line(text: &Text, paragraph: Range<usize>) -> Option<Found> {
 /// A word in capitals, as transcripts name who speaks.
 fn is_label_word(text: &Text, token: usize) -> bool {
     let word = text.word(token);
-    matches!(word, "." | "-") || text.is_word(token) && word.len() > 1 && !word.chars().any(char::is_lowercase)
+    matches!(word, "." | "-")
+        || text.is_word(token) && word.len() > 1 && !word.chars().any(char::is_lowercase)
 }
 
 /// A paragraph that is a quotation, a dash and a name; the dash may open the next paragraph.
 fn signed(text: &Text, paragraph: Range<usize>) -> Option<Found> {
     let quotation = text.opens(paragraph.start)?;
     let dash = text.quote_tokens(quotation).end;
-    if !matches!(text.word(dash), "-" | "--" | "\u{2013}" | "\u{2014}" | "\u{2015}") || text.paragraph(dash) > text.paragraph(paragraph.start) + 1 {
+    if !matches!(text.word(dash), "-" | "--" | "\u{2013}" | "\u{2014}" | "\u{2015}")
+        || text.paragraph(dash) > text.paragraph(paragraph.start) + 1
+    {
         return None;
     }
     let name = text.name_at(dash + 1).filter(|n| n.person)?;
     let speaker = text.document.tokens_in(name.span);
-    let last = text.paragraph(speaker.end) != text.paragraph(dash) || speaker.end >= text.document.tokens.len();
+    let last =
+        text.paragraph(speaker.end) != text.paragraph(dash) || speaker.end >= text.document.tokens.len();
     let label = last || matches!(text.word(speaker.end), "," | "(" | ".");
     let parts = chain(text, text.quote_tokens(quotation));
     label.then(|| statement(text, parts, speaker, dash, "statement/signed"))

@@ -74,7 +74,10 @@ fn surrounded(text: &Text, cues: &[Cue], index: usize, before: Option<&Range<usi
                 || text.is(t - 1, "--")
                 || text.quotation(t - 1).is_some())
     };
-    let turned = ends_before(cue.group) && cue.group == cue.tokens.start && may_turn(text, cue) && complement::after(text, cues, index).is_none();
+    let turned = ends_before(cue.group)
+        && cue.group == cue.tokens.start
+        && may_turn(text, cue)
+        && complement::after(text, cues, index).is_none();
     let speaker = if turned {
         subject::after(text, cue)?
     } else {
@@ -91,7 +94,8 @@ fn surrounded(text: &Text, cues: &[Cue], index: usize, before: Option<&Range<usi
     if first.is_empty() || !(first.len() > 1 && finite || split) {
         return None;
     }
-    if !split && text.class(first.start, Class::SUBORDINATOR)
+    if !split
+        && text.class(first.start, Class::SUBORDINATOR)
         && !text.is(first.start, "that")
         && !has_main(text, &first)
     {
@@ -141,11 +145,13 @@ fn after_attribution(text: &Text, cue: &Cue, from: usize, limit: usize) -> Optio
     if text.is(at, ",") && from == at && text.class(at + 1, Class::RELATIVE) {
         return Some(limit);
     }
-    let loose = text.class(at, Class::PREPOSITION) || text.word(at).ends_with("ed") || text.word(at).ends_with("ing");
+    let loose =
+        text.class(at, Class::PREPOSITION) || text.word(at).ends_with("ed") || text.word(at).ends_with("ing");
     if at < limit && text.is_word(at) && !loose {
         return None;
     }
-    while at < limit && !matches!(text.word(at), "," | "." | ";" | "—" | "--" | ":" | "?" | "!")
+    while at < limit
+        && !matches!(text.word(at), "," | "." | ";" | "—" | "--" | ":" | "?" | "!")
         && text.quotation(at).is_none()
     {
         if text.class(at, Class::CONJUNCTION) || text.is(at, "that") {

@@ -117,7 +117,10 @@ impl Resolver<'_, '_> {
     fn he(&self, token: usize, last: &Last) -> Option<String> {
         let near = self.text.paragraph(token) <= last.paragraph + 1;
         let speaker = last.person.clone().filter(|_| near);
-        self.named(token, true, 0).or(speaker).or_else(|| self.before(token, true)).or_else(|| last.person.clone())
+        self.named(token, true, 0)
+            .or(speaker)
+            .or_else(|| self.before(token, true))
+            .or_else(|| last.person.clone())
     }
 
     fn names_in(&self, tokens: &Range<usize>) -> Vec<&NameMention> {
@@ -152,10 +155,13 @@ impl Resolver<'_, '_> {
         if !(lower.starts_with("the ") || lower.starts_with("that ") || lower.starts_with("this ")) {
             return None;
         }
+        let modifiers: Vec<&str> = parts.iter().copied().filter(|w| roles.class(w).is_none()).collect();
+        let placed = words.split([' ', '-']).skip(1).any(|w| w.starts_with(char::is_uppercase));
         let score = |t: &Title| {
             let same_role = t.words.iter().any(|w| roles.class(w) == Some(role));
-            let shared = parts.iter().filter(|p| t.words.iter().any(|w| alike(p, w))).count();
-            if same_role { shared * 2 + 1 } else { shared }
+            let shared = modifiers.iter().filter(|m| t.words.iter().any(|w| alike(m, w))).count();
+            // "the Norlandish leader" is nobody of whom the text does not say Norland.
+            if placed && shared == 0 { 0 } else { shared * 2 + usize::from(same_role) }
         };
         let mut best: Vec<(usize, &Title)> =
             self.titles.iter().map(|t| (score(t), t)).filter(|(s, _)| *s > 0).collect();
@@ -196,7 +202,8 @@ impl Resolver<'_, '_> {
     fn antecedent(&self, token: usize, last: &Last) -> Option<String> {
         let at = token - usize::from(token > 0 && self.text.is(token - 1, ","));
         let phrase = super::subject::noun_phrase_before(self.text, at, self.text.sentence_start(token))?;
-        let relative = phrase.len() == 1 && self.text.class(phrase.start, crate::recognise::word_class::Class::RELATIVE);
+        let relative =
+            phrase.len() == 1 && self.text.class(phrase.start, crate::recognise::word_class::Class::RELATIVE);
         if relative { None } else { self.name(&phrase, last) }
     }
 }

@@ -17,7 +17,9 @@ pub(super) fn before(text: &Text, cue: &Cue, cues: &[Cue]) -> Option<Range<usize
         return None;
     }
     let previous = at - 1;
-    if let Some(quotation) = text.quotation(previous).filter(|&q| text.quote(q).inner.of(text.document.text).ends_with(',')) {
+    if let Some(quotation) =
+        text.quotation(previous).filter(|&q| text.quote(q).inner.of(text.document.text).ends_with(','))
+    {
         let opening = text.quote_tokens(quotation).start;
         let around = around_parenthesis(text, opening, start);
         return around.or_else(|| shared(text, cue, cues));
@@ -121,7 +123,13 @@ pub(super) fn clause_subject(text: &Text, start: usize, limit: usize) -> Option<
     }
     if let Some(name) = text.name_at(at) {
         let end = text.document.tokens_in(name.span).end;
-        return Some(at..if text.is_possessive(end) { with_apposition(text, phrase::noun_phrase_end(text, end, limit)) } else { end });
+        return Some(
+            at..if text.is_possessive(end) {
+                with_apposition(text, phrase::noun_phrase_end(text, end, limit))
+            } else {
+                end
+            },
+        );
     }
     let mut end = at;
     while end < limit
@@ -168,8 +176,15 @@ fn around_parenthesis(text: &Text, comma: usize, start: usize) -> Option<Range<u
 
 /// Whether the words after a comma open a parenthesis, though a verb stands in it.
 fn opens_aside(text: &Text, at: usize) -> bool {
-    const OPENS: Class = Class::RELATIVE.or(Class::SUBORDINATOR).or(Class::PREPOSITION).or(Class::DETERMINER).or(Class::QUESTION);
-    text.class(at, OPENS) || text.word(at).ends_with("ing") || text.word(at).ends_with("ed") || text.word(at).starts_with(char::is_lowercase)
+    const OPENS: Class = Class::RELATIVE
+        .or(Class::SUBORDINATOR)
+        .or(Class::PREPOSITION)
+        .or(Class::DETERMINER)
+        .or(Class::QUESTION);
+    text.class(at, OPENS)
+        || text.word(at).ends_with("ing")
+        || text.word(at).ends_with("ed")
+        || text.word(at).starts_with(char::is_lowercase)
 }
 
 /// A comma inside a list or a place name: `Tulsa, Okla., police`.
@@ -188,7 +203,8 @@ fn is_boundary(text: &Text, token: usize) -> bool {
         "," | ";" | ":" | "--" | "—" | "–" | "―" | "(" | "[" | "." | "..." | "?" | "!" | "*" | "]"
     );
     let subordinator = text.class(token, Class::SUBORDINATOR);
-    mark || subordinator || text.is_cue(token)
+    mark || subordinator
+        || text.is_cue(token)
         || (text.class(token, Class::AUXILIARY) && !text.is_possessive(token))
         || text.class(token, Class::IRREGULAR_PAST)
 }
@@ -266,6 +282,13 @@ fn trim(text: &Text, from: usize, end: usize) -> usize {
     while at < end
         && text.class(at, Class::CONJUNCTION.or(Class::ADVERB))
         && !text.class(at, Class::QUANTIFIER)
+    {
+        at += 1;
+    }
+    // "who | some experts said": the relative pronoun belongs to what is said.
+    if text.class(at, Class::RELATIVE)
+        && end - at > 1
+        && (text.class(at + 1, Class::DETERMINER) || text.name_at(at + 1).is_some())
     {
         at += 1;
     }
