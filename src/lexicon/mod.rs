@@ -1,6 +1,7 @@
 //! Word data: YAML under `en/`, inside the binary, parsed once on first use and proved by tests.
 
 mod abbreviations;
+mod acronyms;
 mod bounds;
 mod concepts;
 mod currencies;
@@ -22,16 +23,16 @@ mod vague_amounts;
 #[cfg(test)]
 pub(crate) use abbreviations::testing as abbreviation_testing;
 pub use abbreviations::Abbreviations;
-pub use dictionary::{Dictionary, Sense};
-pub use entry::{Entry, embedded};
 #[cfg(test)]
 pub(crate) use time::testing as time_testing;
 pub use abbreviations::Abbreviations;
+pub use acronyms::Acronyms;
 pub use bounds::{BoundPhrase, Bounds};
 pub use concepts::{Concept, ConceptKind, Concepts};
 pub use currencies::{Currencies, Currency};
 pub use designators::Designators;
 pub use dictionary::{Dictionary, Sense};
+pub use entry::{Entry, embedded};
 pub use entry::{Entry, embedded};
 pub use inflection::{Inflection, forms};
 pub use noun_phrases::NounPhrases;
