@@ -1,6 +1,11 @@
 //! Finds mentions in a segmented text: quantities, dates, statements, names. One file a dimension.
 
+mod conflict;
 mod mention;
+mod name;
+mod quantity;
+mod statement;
+mod word_class;
 
 pub use mention::{DateMention, NameMention, QuantityMention, SpeakerMention, StatementMention};
 
@@ -9,8 +14,8 @@ use jiff::civil::Date;
 use crate::segment::Document;
 
 /// All quantities of a text, in text order, none overlapping another.
-pub fn quantities(_document: &Document) -> Vec<QuantityMention> {
-    Vec::new()
+pub fn quantities(document: &Document) -> Vec<QuantityMention> {
+    quantity::find(document)
 }
 
 /// All dates of a text, in text order, resolved against the day of publication where they are relative.
@@ -19,11 +24,16 @@ pub fn dates(_document: &Document, _published: Option<Date>) -> Vec<DateMention>
 }
 
 /// All names of a text, in text order, each with the full name it stands for.
-pub fn names(_document: &Document) -> Vec<NameMention> {
-    Vec::new()
+pub fn names(document: &Document) -> Vec<NameMention> {
+    name::find(document)
 }
 
 /// All statements of a text, in text order; `names` are the names found in it.
-pub fn statements(_document: &Document, _names: &[NameMention]) -> Vec<StatementMention> {
-    Vec::new()
+pub fn statements(document: &Document, names: &[NameMention]) -> Vec<StatementMention> {
+    statement::find(document, names)
+}
+
+/// The day an article dates itself by, in its dateline; `None` where it has none.
+pub fn dateline(_document: &Document) -> Option<Date> {
+    None
 }

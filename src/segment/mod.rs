@@ -1,6 +1,7 @@
 //! Text to paragraphs, sentences, tokens and quotations. Never fails: any text has a segmentation.
 
 mod document;
+mod marks;
 mod paragraphs;
 mod quotations;
 mod sentences;

@@ -11,6 +11,7 @@ mod input;
 mod man;
 mod outcome;
 mod progress;
+mod screen;
 
 use std::io;
 use std::process::ExitCode;
