@@ -20,11 +20,12 @@ mod time;
 mod trends;
 mod units;
 mod vague_amounts;
+
 #[cfg(test)]
 pub(crate) use abbreviations::testing as abbreviation_testing;
-pub use abbreviations::Abbreviations;
 #[cfg(test)]
 pub(crate) use time::testing as time_testing;
+
 pub use abbreviations::Abbreviations;
 pub use acronyms::Acronyms;
 pub use bounds::{BoundPhrase, Bounds};
@@ -32,7 +33,6 @@ pub use concepts::{Concept, ConceptKind, Concepts};
 pub use currencies::{Currencies, Currency};
 pub use designators::Designators;
 pub use dictionary::{Dictionary, Sense};
-pub use entry::{Entry, embedded};
 pub use entry::{Entry, embedded};
 pub use inflection::{Inflection, forms};
 pub use noun_phrases::NounPhrases;

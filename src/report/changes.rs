@@ -139,13 +139,6 @@ impl fmt::Display for Changes {
         let verb = if sets.len() == 1 { "differs" } else { "differ" };
         write!(f, "{} {verb}: ", counted(sets.len(), "source"))?;
         write!(f, "{} changed, {added} added, {removed} removed", counted(*changed, "claim"))
-        let Self { added, removed, changed, .. } = self;
-        let sets = counted(self.sets.len(), "source");
-        write!(
-            f,
-            "{sets} differing: {} changed, {added} added, {removed} removed",
-            counted(*changed, "claim")
-        )
     }
 }
 

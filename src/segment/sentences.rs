@@ -1,7 +1,6 @@
 //! Sentences: where one ends in news text.
 
 use super::{Quotation, Sentence, Token, TokenKind};
-use super::{Sentence, Token, TokenKind};
 use crate::lexicon::Abbreviations;
 use crate::model::Span;
 
