@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::cue::{self, Cue};
 use crate::model::Span;
 use crate::recognise::NameMention;
 use crate::recognise::word_class::{self, Class};
@@ -16,8 +17,10 @@ pub(super) struct Text<'a> {
     quotation: Vec<u32>,
     /// For each token its sentence.
     sentence: Vec<u32>,
-    /// Whether each token is the verb of a cue.
+    /// For each token whether it is the verb of a cue.
     cue: Vec<bool>,
+    /// All reporting verbs outside quotations, in text order.
+    pub(super) cues: Vec<Cue>,
 }
 
 impl<'a> Text<'a> {
@@ -31,13 +34,25 @@ impl<'a> Text<'a> {
         for (i, s) in document.sentences.iter().enumerate() {
             s.tokens.clone().for_each(|t| sentence[t] = u32::try_from(i).unwrap_or(0));
         }
-        let cue = vec![false; document.tokens.len()];
-        Self { document, names, classes: word_class::classes(document), quotation, sentence, cue }
+        let mut text = Self {
+            document,
+            names,
+            classes: word_class::classes(document),
+            quotation,
+            sentence,
+            cue: vec![false; document.tokens.len()],
+            cues: Vec::new(),
+        };
+        text.cues = cue::find(&text);
+        for cue in &text.cues {
+            text.cue[cue.tokens.start] = true;
+        }
+        text
     }
 
-    /// Notes which tokens are reporting verbs.
-    pub(super) fn mark_cues(&mut self, cues: &[super::cue::Cue]) {
-        cues.iter().for_each(|c| self.cue[c.tokens.start] = true);
+    /// Index of the first cue whose verb stands at or after a token.
+    pub(super) fn cue_from(&self, token: usize) -> usize {
+        self.cues.partition_point(|c| c.tokens.start < token)
     }
 
     /// Whether the token is the verb of a cue.
@@ -174,9 +189,7 @@ impl<'a> Text<'a> {
         matches!(word.to_ascii_lowercase().as_str(), "he" | "she" | "it" | "who" | "which" | "that")
             || (self.name_at(before).is_some() && !self.is_possessive(before))
     }
-}
 
-impl Text<'_> {
     /// Whether a time begins here: `on Monday`, `last week`.
     pub(super) fn time_like(&self, at: usize) -> bool {
         super::phrase::time_end(self, at, self.document.tokens.len()).is_some()
