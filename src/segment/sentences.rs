@@ -72,7 +72,7 @@ fn ends_before(text: &str, marked: &Marked, first: usize, next: usize) -> bool {
         last -= 1;
     }
     let (end, follower) = (word(last), word(next));
-    if matches!(end, "!" | "?" | "…") || end.starts_with("...") || end.starts_with("!") {
+    if matches!(end, "!" | "?" | "…") || end.starts_with("...") || end.starts_with('!') {
         return begins_sentence(follower);
     }
     if end == "." {

@@ -98,7 +98,7 @@ fn full_names<'a>(text: &Text<'a>, found: &[Found], common: &HashSet<&str>) -> F
         full.acronyms.entry(initials).or_insert_with(|| name.clone());
         let head = mention.name.clone().find(|&t| text.word(t) == "of").map_or(last, |of| of - 1);
         let with = full.heads.entry(text.word(head)).or_default();
-        if !with.contains(&name) {
+        if with.len() < 2 && !with.contains(&name) {
             with.push(name.clone());
         }
         if let Some(acronym) = defined_acronym(text, mention) {
@@ -128,7 +128,8 @@ fn defined_acronym<'a>(text: &Text<'a>, mention: &Found) -> Option<&'a str> {
 
 /// Of several full names that share a last word, the one used last before a token, else the first.
 fn latest(names: &[(usize, String)], token: usize) -> Option<&String> {
-    names.iter().rev().find(|(at, _)| *at < token).or(names.first()).map(|(_, name)| name)
+    let before = names.partition_point(|(at, _)| *at < token);
+    names.get(before.saturating_sub(1)).map(|(_, name)| name)
 }
 
 fn canonical_of(text: &Text, full: &Full, mention: &Found) -> String {

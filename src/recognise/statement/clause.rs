@@ -3,7 +3,6 @@
 //! This stands in for a parse; its interface is [`end`] and [`start`].
 
 use super::cue::Cue;
-use super::subject;
 use super::text::Text;
 use crate::recognise::word_class::Class;
 
@@ -73,7 +72,7 @@ fn closes_relative(text: &Text, cue: &Cue, at: usize) -> bool {
     let next = if text.class(at + 1, Class::ADVERB) { at + 2 } else { at + 1 };
     relative
         && (text.is_finite(next)
-            || crate::lexicon::ReportingVerbs::get().readings(text.word(next)).first().is_some())
+            || !crate::lexicon::ReportingVerbs::get().readings(text.word(next)).is_empty())
 }
 
 /// `..., the agency reported.`: another report around this one begins at the comma.
@@ -84,7 +83,7 @@ fn parenthetical(text: &Text, index: usize, at: usize, limit: usize) -> bool {
         return false;
     };
     let closed = cue.tokens.end >= limit || matches!(text.word(cue.tokens.end), "." | ",");
-    closed && subject::before(text, cue).is_some_and(|s| s.start == at + 1)
+    closed && text.subject(next).is_some_and(|s| s.start == at + 1)
 }
 
 /// `, adding that`: a participle that reports.
@@ -104,7 +103,7 @@ fn next_report(text: &Text, index: usize, at: usize, limit: usize) -> bool {
     if cue.group == at + 1 {
         return next > index;
     }
-    subject::before(text, cue).is_some_and(|s| s.start <= at + 2 && s.end > at + 1)
+    text.subject(next).is_some_and(|s| s.start <= at + 2 && s.end > at + 1)
 }
 
 /// Where a noun phrase that is said ends: at the outlet's next clause, at a time, at a comma that opens no list.

@@ -185,7 +185,7 @@ impl<'a, 'd> Look<'a, 'd> {
         let end = hearer.or_else(|| {
             ["reporters", "me", "him", "her", "them", "us", "journalists", "lawmakers"]
                 .iter()
-                .any(|w| plain(w))
+                .any(plain)
                 .then_some(at + 1)
         })?;
         let (end, _) = phrase::skip_adjuncts(text, end, self.limit);

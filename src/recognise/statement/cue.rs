@@ -150,6 +150,7 @@ fn after_and(text: &Text, before: usize, token: usize) -> bool {
 /// it is a verb only if what follows can be what is said.
 fn is_plural_noun(text: &Text, token: usize, end: usize, group: usize) -> bool {
     const SUBJECT: Class = Class::PRONOUN.or(Class::RELATIVE);
+    const FOLLOWS: Class = SUBJECT.or(Class::DETERMINER).or(Class::QUESTION);
     let Some(before) = group.checked_sub(1) else { return true };
     if text.class(before, SUBJECT) && !text.is(before, "they") {
         return false;
@@ -164,7 +165,6 @@ fn is_plural_noun(text: &Text, token: usize, end: usize, group: usize) -> bool {
     {
         return text.class(end, Class::AUXILIARY);
     }
-    const FOLLOWS: Class = Class::DETERMINER.or(Class::PRONOUN).or(Class::RELATIVE).or(Class::QUESTION);
     let quoted = text.opens(end).is_some() || text.is(end, ":");
     !(text.class(end, FOLLOWS) || quoted || text.name_at(end).is_some())
 }

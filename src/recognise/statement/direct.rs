@@ -129,7 +129,7 @@ fn attribution_after(text: &Text, quotation: usize, after: usize) -> Option<Attr
         let speaker = if turned {
             subject::after(text, cue)
         } else {
-            subject::before(text, cue).filter(|s| s.start <= at + 1 && s.start >= at)
+            text.subject(index).filter(|s| s.start <= at + 1 && s.start >= at)
         };
         let Some(speaker) = speaker else { continue };
         // After a full stop a new sentence begins, unless it does nothing but attribute.
@@ -169,8 +169,8 @@ fn continued(
     let whole = first_words.ends_with(['.', '!', '?']);
     let same =
         text.sentence(close.saturating_sub(1)) == text.sentence(open) || text.sentence_end(close) > open;
-    let between = close..open;
-    let only_one = text.cues.iter().zip(used).filter(|(c, _)| between.contains(&c.tokens.start)).count() == 1;
+    let between = text.cue_from(close)..text.cue_from(open);
+    let only_one = used.get(between).is_some_and(|u| u.len() == 1);
     let comma = open > 0 && matches!(text.word(open - 1), "," | "—" | "--" | ":");
     (same && !whole && only_one && comma && open - close < 25).then(|| self::utterance(text, next))
 }
@@ -213,7 +213,8 @@ fn stands_free(text: &Text, opening: usize, closing: usize) -> bool {
 /// Whether a colon at the end of the sentence before introduces a quotation.
 fn introduced(text: &Text, opening: usize) -> bool {
     let Some(colon) = opening.checked_sub(1).filter(|&c| text.is(c, ":")) else { return false };
-    text.cues.iter().any(|c| c.tokens.end == colon && c.takes(Complement::Quote))
+    let last = text.cue_from(colon).checked_sub(1).map(|i| &text.cues[i]);
+    last.is_some_and(|c| c.tokens.end == colon && c.takes(Complement::Quote))
 }
 
 /// The speaker and cue of the last report before a quotation, in its own paragraph or the one before.
@@ -224,7 +225,7 @@ fn before(text: &Text, opening: usize) -> Option<(Option<Range<usize>>, Option<S
     if paragraphs > 1 {
         return None;
     }
-    let turned = subject::before(text, cue).filter(|s| text.quotation(s.start).is_none());
+    let turned = text.subject(index).filter(|s| text.quotation(s.start).is_none());
     let speaker = match turned {
         Some(speaker) => speaker,
         None => subject::after(text, cue)?,

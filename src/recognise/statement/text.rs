@@ -3,10 +3,14 @@
 use std::ops::Range;
 
 use super::cue::{self, Cue};
+use super::subject;
 use crate::model::Span;
 use crate::recognise::NameMention;
 use crate::recognise::word_class::{self, Class};
 use crate::segment::{Document, Quotation, TokenKind};
+
+/// No rule looks further than so many tokens, so that text without full stops costs no more than other text.
+const REACH: usize = 400;
 
 /// A document with what the statement rules ask of every token.
 pub(super) struct Text<'a> {
@@ -21,6 +25,8 @@ pub(super) struct Text<'a> {
     cue: Vec<bool>,
     /// All reporting verbs outside quotations, in text order.
     pub(super) cues: Vec<Cue>,
+    /// The subject of each cue.
+    subjects: Vec<Option<Range<usize>>>,
 }
 
 impl<'a> Text<'a> {
@@ -42,10 +48,15 @@ impl<'a> Text<'a> {
             sentence,
             cue: vec![false; document.tokens.len()],
             cues: Vec::new(),
+            subjects: Vec::new(),
         };
         text.cues = cue::find(&text);
         for cue in &text.cues {
             text.cue[cue.tokens.start] = true;
+        }
+        for index in 0..text.cues.len() {
+            let found = subject::before(&text, index);
+            text.subjects.push(found);
         }
         text
     }
@@ -53,6 +64,11 @@ impl<'a> Text<'a> {
     /// Index of the first cue whose verb stands at or after a token.
     pub(super) fn cue_from(&self, token: usize) -> usize {
         self.cues.partition_point(|c| c.tokens.start < token)
+    }
+
+    /// The tokens of a cue's subject; of a cue not yet asked, none.
+    pub(super) fn subject(&self, cue: usize) -> Option<Range<usize>> {
+        self.subjects.get(cue).cloned().flatten()
     }
 
     /// Whether the token is the verb of a cue.
@@ -133,7 +149,7 @@ impl<'a> Text<'a> {
             }
             start = outer;
         }
-        start
+        start.max(token.saturating_sub(REACH))
     }
 
     /// Where the sentence of a token ends; where that is inside a quotation, the end of the sentence that closes it.
@@ -146,7 +162,7 @@ impl<'a> Text<'a> {
             }
             end = self.own_sentence(close - 1).end;
         }
-        end
+        end.min(token + REACH)
     }
 
     fn own_sentence(&self, token: usize) -> Range<usize> {
