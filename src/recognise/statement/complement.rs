@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use super::clause::{self, Extent};
-use super::cue::Cue;
 use super::phrase;
 use super::text::Text;
 use crate::lexicon::Complement;
@@ -18,19 +17,21 @@ pub(super) struct Content {
     pub(super) rule: &'static str,
 }
 
-/// What `cues[index]` introduces, if anything that is said follows it.
-pub(super) fn after(text: &Text, cues: &[Cue], index: usize) -> Option<Content> {
-    let look = Look::new(text, cues, index);
+/// What the cue of this index introduces, if anything that is said follows it.
+pub(super) fn after(text: &Text, index: usize) -> Option<Content> {
+    let look = Look::new(text, index);
     look.noun_phrase_rules()
         .or_else(|| look.clause_rules())
         .or_else(|| look.object_rules())
         .filter(|c| !c.tokens.is_empty())
 }
 
+/// Words that open a noun phrase that is a subject.
+const OPENS: Class = Class::PRONOUN.or(Class::DETERMINER).or(Class::QUANTIFIER);
+
 /// One cue and what stands after it.
 struct Look<'a, 'd> {
     text: &'a Text<'d>,
-    cues: &'a [Cue],
     index: usize,
     /// The token after the cue.
     next: usize,
@@ -39,24 +40,24 @@ struct Look<'a, 'd> {
 }
 
 impl<'a, 'd> Look<'a, 'd> {
-    fn new(text: &'a Text<'d>, cues: &'a [Cue], index: usize) -> Self {
-        let end = cues[index].tokens.end;
+    fn new(text: &'a Text<'d>, index: usize) -> Self {
+        let end = text.cues[index].tokens.end;
         // "[urged](link) Berg": the words go on after the link.
         let link = text.is(end, "]") && text.is(end + 1, "(");
         let close = (end..end + 12).find(|&t| link && text.is(t, ")"));
         let next = close.map_or(end, |c| c + 1);
-        Self { text, cues, index, next, limit: text.sentence_end(next - 1) }
+        Self { text, index, next, limit: text.sentence_end(next - 1) }
     }
 
     fn takes(&self, complement: Complement) -> bool {
-        self.cues[self.index].takes(complement)
+        self.text.cues[self.index].takes(complement)
     }
 
     fn content(&self, from: usize, extent: Extent, rule: &'static str) -> Option<Content> {
         if from >= self.limit {
             return None;
         }
-        let end = clause::end(self.text, self.cues, self.index, from, extent);
+        let end = clause::end(self.text, self.index, from, extent);
         (end > from).then_some(Content { tokens: from..end, rule })
     }
 
@@ -72,7 +73,7 @@ impl<'a, 'd> Look<'a, 'd> {
         }
         if self.takes(Complement::ObjectAs) {
             let at = object("as")?;
-            let end = clause::end(self.text, self.cues, self.index, at + 1, Extent::NounPhrase);
+            let end = clause::end(self.text, self.index, at + 1, Extent::NounPhrase);
             let from = if self.text.is(self.next, "as") { self.next + 1 } else { self.next };
             return Some(Content { tokens: from..end, rule: "statement/object_as" });
         }
@@ -140,7 +141,6 @@ impl<'a, 'd> Look<'a, 'd> {
     /// `said that.`, `said that day`: no clause follows.
     fn is_demonstrative(&self, at: usize) -> bool {
         let text = self.text;
-        const OPENS: Class = Class::PRONOUN.or(Class::DETERMINER).or(Class::QUANTIFIER);
         let end = phrase::noun_phrase_end(text, at + 1, self.limit);
         let short = end <= at + 3 && !text.class(at + 1, OPENS) && text.name_at(at + 1).is_none();
         short && (end >= self.limit || text.is(end, "."))
@@ -185,7 +185,7 @@ impl<'a, 'd> Look<'a, 'd> {
         let end = hearer.or_else(|| {
             ["reporters", "me", "him", "her", "them", "us", "journalists", "lawmakers"]
                 .iter()
-                .any(|w| plain(&w))
+                .any(plain)
                 .then_some(at + 1)
         })?;
         let (end, _) = phrase::skip_adjuncts(text, end, self.limit);
@@ -216,12 +216,11 @@ impl<'a, 'd> Look<'a, 'd> {
         {
             return None;
         }
-        const OPENS: Class = Class::PRONOUN.or(Class::DETERMINER).or(Class::QUANTIFIER);
         let clear = text.class(at, OPENS) || text.name_at(at).is_some() || text.is(at, "there");
         if prepositional && !clear || text.class(at, Class::CONJUNCTION) {
             return None;
         }
-        let says = matches!(self.cues[self.index].verb.lemma.as_str(), "say" | "believe");
+        let says = matches!(self.text.cues[self.index].verb.lemma.as_str(), "say" | "believe");
         let finite =
             self.subject_and_verb(at) || says && clear && self.has_finite(at) && !self.comma_soon(at);
         finite.then(|| self.content(at, Extent::Clause, "statement/clause")).flatten()
@@ -264,7 +263,7 @@ impl<'a, 'd> Look<'a, 'd> {
         (from..self.limit)
             .take(60)
             .take_while(|&t| !stop(t))
-            .any(|t| self.text.is_finite(t) && t > from || self.text.quotation(t).is_some() && t > from)
+            .any(|t| t > from && (self.text.is_finite(t) || self.text.quotation(t).is_some()))
     }
 
     /// Verbs whose object is itself what is said.

@@ -26,7 +26,7 @@ fn line(text: &Text, paragraph: Range<usize>) -> Option<Found> {
         return None;
     }
     let parts = vec![text.span(content.start..clause::trim_end(text, content.start, content.end))];
-    Some(statement(text, parts, label, colon, "statement/transcript"))
+    Some(statement(parts, label, text.span(colon..colon + 1), "statement/transcript"))
 }
 
 /// A word in capitals, as transcripts name who speaks.
@@ -51,10 +51,10 @@ fn signed(text: &Text, paragraph: Range<usize>) -> Option<Found> {
         text.paragraph(speaker.end) != text.paragraph(dash) || speaker.end >= text.document.tokens.len();
     let label = last || matches!(text.word(speaker.end), "," | "(" | ".");
     let parts = chain(text, text.quote_tokens(quotation));
-    label.then(|| statement(text, parts, speaker, dash, "statement/signed"))
+    label.then(|| statement(parts, speaker, text.span(dash..dash + 1), "statement/signed"))
 }
 
-fn statement(text: &Text, parts: Vec<Span>, speaker: Range<usize>, mark: usize, rule: &'static str) -> Found {
-    let cue = Some(text.span(mark..mark + 1));
+fn statement(parts: Vec<Span>, speaker: Range<usize>, mark: Span, rule: &'static str) -> Found {
+    let cue = Some(mark);
     Found { parts, form: Form::Direct, speaker: Some(speaker), cue, stance: Stance::Asserts, rule }
 }

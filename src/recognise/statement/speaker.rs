@@ -1,5 +1,6 @@
 //! Speakers: from the words that stand there to the full name.
 
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::Found;
@@ -10,7 +11,8 @@ use crate::recognise::{NameMention, SpeakerMention, StatementMention};
 
 /// Gives every statement its speaker's full name, in text order, and links chains of reports.
 pub(super) fn resolve(text: &Text, found: Vec<Found>) -> Vec<StatementMention> {
-    let resolver = Resolver { text, titles: titles(text) };
+    let persons = text.names.iter().filter(|n| n.person).map(|n| n.canonical.as_str()).collect();
+    let resolver = Resolver { text, titles: titles(text), persons };
     let mut mentions: Vec<StatementMention> = Vec::with_capacity(found.len());
     let mut last = Last::default();
     for statement in found {
@@ -18,7 +20,7 @@ pub(super) fn resolve(text: &Text, found: Vec<Found>) -> Vec<StatementMention> {
             span: text.span(tokens.clone()),
             name: resolver.name(tokens, &last),
         });
-        last.note(text, statement.speaker.as_ref(), speaker.as_ref());
+        last.note(&resolver, statement.speaker.as_ref(), speaker.as_ref());
         mentions.push(StatementMention {
             parts: statement.parts,
             form: statement.form,
@@ -60,10 +62,10 @@ struct Last {
 }
 
 impl Last {
-    fn note(&mut self, text: &Text, tokens: Option<&Range<usize>>, speaker: Option<&SpeakerMention>) {
+    fn note(&mut self, resolver: &Resolver, tokens: Option<&Range<usize>>, speaker: Option<&SpeakerMention>) {
         let (Some(tokens), Some(name)) = (tokens, speaker.and_then(|s| s.name.clone())) else { return };
-        self.paragraph = text.paragraph(tokens.start);
-        let person = text.names.iter().any(|n| n.person && n.canonical == name);
+        self.paragraph = resolver.text.paragraph(tokens.start);
+        let person = resolver.persons.contains(name.as_str());
         if person { self.person = Some(name) } else { self.other = Some(name) }
     }
 }
@@ -76,11 +78,13 @@ struct Title {
 
 fn titles(text: &Text) -> Vec<Title> {
     let mut titles: Vec<Title> = Vec::new();
+    let mut known: HashMap<&str, usize> = HashMap::new();
     for mention in text.names.iter().filter(|n| n.person && n.span != n.name) {
         let words = Span::new(mention.span.start, mention.name.start).of(text.document.text);
         let words: Vec<String> =
             words.split([' ', '-']).map(str::to_lowercase).filter(|w| w.len() > 1).collect();
-        match titles.iter_mut().find(|t| t.name == mention.canonical) {
+        let index = *known.entry(&mention.canonical).or_insert(titles.len());
+        match titles.get_mut(index) {
             Some(title) => title.words.extend(words),
             None => titles.push(Title { name: mention.canonical.clone(), words }),
         }
@@ -91,6 +95,8 @@ fn titles(text: &Text) -> Vec<Title> {
 struct Resolver<'a, 'd> {
     text: &'a Text<'d>,
     titles: Vec<Title>,
+    /// The full names of all persons.
+    persons: HashSet<&'a str>,
 }
 
 impl Resolver<'_, '_> {
@@ -108,7 +114,7 @@ impl Resolver<'_, '_> {
         if named.is_empty() {
             self.described(words).or_else(|| Some(plain(words)))
         } else {
-            Some(self.from_names(&named, words))
+            Some(self.of_names(&named, words))
         }
     }
 
@@ -129,7 +135,7 @@ impl Resolver<'_, '_> {
     }
 
     /// The name of a noun phrase that holds names: the person it ends in, the names it joins, else its own words.
-    fn from_names(&self, named: &[&NameMention], words: &str) -> String {
+    fn of_names(&self, named: &[&NameMention], words: &str) -> String {
         let persons: Vec<&&NameMention> = named.iter().filter(|n| n.person).collect();
         let joined = words.contains(" and ");
         match (persons.as_slice(), named) {

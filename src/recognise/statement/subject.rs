@@ -9,8 +9,10 @@ use super::phrase;
 use super::text::Text;
 use crate::recognise::word_class::Class;
 
-/// The tokens of the subject before a cue. `cues` are all cues before it, whose subjects it may share.
-pub(super) fn before(text: &Text, cue: &Cue, cues: &[Cue]) -> Option<Range<usize>> {
+/// The tokens of the subject before the cue of this index, which may share that of an earlier cue. Asked once a cue,
+/// in text order; rules then read [`Text::subject`].
+pub(super) fn before(text: &Text, index: usize) -> Option<Range<usize>> {
+    let cue = &text.cues[index];
     let start = text.sentence_start(cue.group);
     let at = skip_back(text, skip_markup(text, cue.group, start), start);
     if at <= start {
@@ -22,18 +24,18 @@ pub(super) fn before(text: &Text, cue: &Cue, cues: &[Cue]) -> Option<Range<usize
     {
         let opening = text.quote_tokens(quotation).start;
         let around = around_parenthesis(text, opening, start);
-        return around.or_else(|| shared(text, cue, cues));
+        return around.or_else(|| shared(text, index));
     }
     if cue.participle {
-        return participle_subject(text, cue, cues, previous, start);
+        return participle_subject(text, index, previous, start);
     }
     if text.is(previous, ",") {
-        return around_parenthesis(text, previous, start).or_else(|| shared(text, cue, cues));
+        return around_parenthesis(text, previous, start).or_else(|| shared(text, index));
     }
     if text.class(previous, Class::CONJUNCTION) {
-        return shared(text, cue, cues);
+        return shared(text, index);
     }
-    noun_phrase_before(text, at, start).or_else(|| shared(text, cue, cues))
+    noun_phrase_before(text, at, start).or_else(|| shared(text, index))
 }
 
 /// The tokens of a subject that follows its cue: `said Ida Berg`.
@@ -76,18 +78,13 @@ fn skip_back(text: &Text, from: usize, start: usize) -> usize {
 }
 
 /// The subject of a bare participle: the noun right before it, or that of the clause it hangs on.
-fn participle_subject(
-    text: &Text,
-    cue: &Cue,
-    cues: &[Cue],
-    previous: usize,
-    start: usize,
-) -> Option<Range<usize>> {
+fn participle_subject(text: &Text, index: usize, previous: usize, start: usize) -> Option<Range<usize>> {
+    let cue = &text.cues[index];
     let own = text.is_content(previous) && with_before(text, previous, start);
     if own {
         noun_phrase_before(text, previous + 1, start)
     } else {
-        shared(text, cue, cues).or_else(|| clause_subject(text, start, cue.group))
+        shared(text, index).or_else(|| clause_subject(text, start, cue.group))
     }
 }
 
@@ -98,12 +95,14 @@ fn with_before(text: &Text, token: usize, start: usize) -> bool {
 }
 
 /// The subject of the cue before in the same sentence, else that of the clause.
-fn shared(text: &Text, cue: &Cue, cues: &[Cue]) -> Option<Range<usize>> {
+fn shared(text: &Text, index: usize) -> Option<Range<usize>> {
+    let cue = &text.cues[index];
     let sentence = text.sentence_start(cue.group);
-    let index = cues.partition_point(|c| c.tokens.start < cue.tokens.start);
-    let previous = cues[..index].last().filter(|c| c.tokens.start >= sentence && c.group < cue.group);
+    let previous = index
+        .checked_sub(1)
+        .filter(|&p| text.cues[p].tokens.start >= sentence && text.cues[p].group < cue.group);
     match previous {
-        Some(previous) => before(text, previous, cues),
+        Some(previous) => text.subject(previous),
         None => clause_subject(text, sentence, cue.group),
     }
 }
