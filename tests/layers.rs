@@ -14,7 +14,7 @@ const LAYERS: &[(&str, &str, &[&str])] = &[
     ("segment", "text to paragraphs, sentences, tokens, quotations", &["model", "lexicon"]),
     ("recognise", "text to mentions, one folder a dimension", &["model", "lexicon", "segment"]),
     ("build", "mentions to claims", &["model", "lexicon", "segment", "recognise"]),
-    ("align", "claim sets to facts", &["model", "lexicon"]),
+    ("align", "claim sets to facts", &["model", "yaml", "lexicon"]),
     ("judge", "facts to verdicts, one rule a file", &["model", "align"]),
     ("diff", "two versions of claim sets to changes", &["model"]),
     ("report", "everything a reader is shown, free of format", &["model", "align", "judge", "diff"]),

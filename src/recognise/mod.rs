@@ -1,6 +1,7 @@
 //! Finds mentions in a segmented text: quantities, dates, statements, names. One file a dimension.
 
 mod conflict;
+mod date;
 mod mention;
 mod name;
 mod quantity;
@@ -19,8 +20,13 @@ pub fn quantities(document: &Document) -> Vec<QuantityMention> {
 }
 
 /// All dates of a text, in text order, resolved against the day of publication where they are relative.
-pub fn dates(_document: &Document, _published: Option<Date>) -> Vec<DateMention> {
-    Vec::new()
+pub fn dates(document: &Document, published: Option<Date>) -> Vec<DateMention> {
+    date::find(document, published)
+}
+
+/// The day that an article gives itself, in a line of its own or before its first sentence: `Published May 4, 2012`.
+pub fn dateline(document: &Document) -> Option<Date> {
+    date::dateline(document)
 }
 
 /// All names of a text, in text order, each with the full name it stands for.
@@ -31,9 +37,4 @@ pub fn names(document: &Document) -> Vec<NameMention> {
 /// All statements of a text, in text order; `names` are the names found in it.
 pub fn statements(document: &Document, names: &[NameMention]) -> Vec<StatementMention> {
     statement::find(document, names)
-}
-
-/// The day an article dates itself by, in its dateline; `None` where it has none.
-pub fn dateline(_document: &Document) -> Option<Date> {
-    None
 }
