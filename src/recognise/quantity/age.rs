@@ -83,7 +83,9 @@ fn apposition(line: &Line, numeral: &Numeral) -> Option<Reading> {
     let name = line.is_capital(before) && !exclude::is_month(line.raw(before));
     let person = !line.is_capital(before) && line.word(end) == ",";
     let two_digits = numeral.value() >= Decimal::TEN || name;
-    let fits = comma && closed && (name || person) && two_digits && numeral.shape == Shape::Digits;
+    // "in 8, 10, 12 years" lists numbers.
+    let listed = line.kind(end + 1) == Some(Kind::Digits);
+    let fits = comma && !listed && closed && (name || person) && two_digits && numeral.shape == Shape::Digits;
     (fits && is_lifetime(numeral)).then(|| year(numeral, "age/apposition"))
 }
 
