@@ -21,13 +21,10 @@ pub(super) fn subject(text: &Text, start: usize, limit: usize) -> Option<Range<u
     }
     if let Some(name) = text.name_at(at) {
         let end = text.document.tokens_in(name.span).end;
-        return Some(
-            at..if text.is_possessive(end) {
-                with_apposition(text, phrase::noun_phrase_end(text, end, limit))
-            } else {
-                end
-            },
-        );
+        let possessor = text.is_possessive(end);
+        let end =
+            if possessor { with_apposition(text, phrase::noun_phrase_end(text, end, limit)) } else { end };
+        return Some(at..end);
     }
     let mut end = at;
     while end < limit

@@ -219,7 +219,8 @@ fn speakers_get_their_full_names() {
 #[test]
 fn labels_attribute_without_a_verb() {
     check(&[
-        ("BERG: The ferry sank at noon.", &["Direct | BERG (BERG) | : | The ferry sank at noon"]),
+        ("BERG: The ferry sank at noon.", &["Direct | BERG (BERG) | : | The ferry sank at noon."]),
+        ("\"BERG: The ferry sank at noon.", &["Direct | BERG (BERG) | : | The ferry sank at noon."]),
         (
             "“The ferry sank. I saw it.” — Ida Berg",
             &["Direct | Ida Berg (Ida Berg) | — | The ferry sank. I saw it."],
