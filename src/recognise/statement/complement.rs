@@ -127,7 +127,8 @@ impl<'a, 'd> Look<'a, 'd> {
         let text = self.text;
         let mut end = phrase::noun_phrase_end(text, at, self.limit);
         while end < self.limit
-            && (text.is(end, "and") || text.class(end, Class::PREPOSITION) && !text.is(end, "to"))
+            && (text.is(end, "and")
+                || text.class(end, Class::PREPOSITION) && !text.is(end, "to") && !text.is(end, "as"))
         {
             let next = phrase::noun_phrase_end(text, end + 1, self.limit);
             if next == end + 1 {

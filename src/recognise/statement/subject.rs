@@ -189,6 +189,11 @@ pub(super) fn noun_phrase_before(text: &Text, end: usize, start: usize) -> Optio
     let head = (from..end).any(|t| text.is_content(t) || text.class(t, Class::QUANTIFIER));
     let verbal =
         text.class(last, Class::PREPOSITION.or(Class::DETERMINER)) && !text.class(last, Class::QUANTIFIER);
+    // "making false | claims": a participle begins no subject.
+    let verbal = verbal
+        || text.word(from).ends_with("ing")
+            && text.word(from).starts_with(char::is_lowercase)
+            && end - from < 4;
     let apposed = apposition_start(text, from, start).unwrap_or(from);
     (from < end && head && !verbal).then_some(apposed..end)
 }
