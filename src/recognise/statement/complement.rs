@@ -95,13 +95,22 @@ impl<'a, 'd> Look<'a, 'd> {
             return self.content(at, Extent::Clause, "statement/quote");
         }
         let negative = usize::from(text.is(at, "not"));
-        if text.is(at + negative, "to") && self.takes(Complement::Infinitive) && text.is_word(at + 1) {
+        if text.is(at + negative, "to")
+            && self.takes(Complement::Infinitive)
+            && text.is_word(at + 1)
+            && !self.is_told(at)
+        {
             return self.content(at, Extent::Clause, "statement/infinitive");
         }
         if text.class(at, Class::QUESTION) && self.takes(Complement::Question) && !text.is(at, "who") {
             return self.content(at, Extent::Clause, "statement/question");
         }
         None
+    }
+
+    /// `drivers told to leave`: without a hearer the verb is passive, and its subject does not speak.
+    fn is_told(&self, at: usize) -> bool {
+        at == self.next && self.takes(Complement::Addressee) && self.takes(Complement::Question)
     }
 
     /// A quotation that opens the next sentence or paragraph after a colon.
@@ -190,7 +199,7 @@ impl<'a, 'd> Look<'a, 'd> {
             return None;
         }
         let clear = text.class(at, OPENS) || text.name_at(at).is_some() || text.is(at, "there");
-        if prepositional && !clear || text.class(at, Class::CONJUNCTION) {
+        if prepositional && !clear || text.class(at, Class::CONJUNCTION) || text.is(at, "to") {
             return None;
         }
         let says = matches!(self.text.cues[self.index].verb.lemma.as_str(), "say" | "believe");
