@@ -204,6 +204,8 @@ fn is_noun(text: &Text, token: usize) -> bool {
     let possessive = text.is_possessive(before) && !text.class(before.wrapping_sub(1), pronoun);
     let article =
         text.class(before, own) && !text.class(before, pronoun) && !text.class(before, Class::NEGATION);
-    let preposition = text.class(before, Class::PREPOSITION) && !text.word(token).ends_with("ing");
+    let preposition = text.class(before, Class::PREPOSITION)
+        && !text.class(before, Class::ADVERB)
+        && !text.word(token).ends_with("ing");
     article || possessive || preposition
 }

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::complement;
 use super::cue::Cue;
+use super::labelled;
 use super::reported::{self, unquoted};
 use super::subject;
 use super::text::Text;
@@ -179,7 +180,10 @@ fn continued(
 fn inherited(text: &Text, utterance: &Range<usize>, last: Option<&Found>) -> Option<Found> {
     let opening = text.quote_tokens(utterance.start).start;
     let closing = text.quote_tokens(utterance.end - 1).end;
-    if !stands_free(text, opening, closing) || introduced(text, opening) {
+    if !stands_free(text, opening, closing)
+        || introduced(text, opening)
+        || labelled::label(text, opening).is_some()
+    {
         return None;
     }
     let (speaker, cue) = before(text, opening).or_else(|| {

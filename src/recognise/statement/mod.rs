@@ -10,6 +10,8 @@ mod complement;
 mod cue;
 mod direct;
 mod labelled;
+mod main_clause;
+mod object;
 mod phrase;
 mod reported;
 mod speaker;

@@ -5,6 +5,7 @@
 use std::ops::Range;
 
 use super::cue::Cue;
+use super::main_clause;
 use super::phrase;
 use super::text::Text;
 use crate::recognise::word_class::Class;
@@ -84,7 +85,7 @@ fn participle_subject(text: &Text, index: usize, previous: usize, start: usize) 
     if own {
         noun_phrase_before(text, previous + 1, start)
     } else {
-        shared(text, index).or_else(|| clause_subject(text, start, cue.group))
+        shared(text, index).or_else(|| main_clause::subject(text, start, cue.group))
     }
 }
 
@@ -103,51 +104,8 @@ fn shared(text: &Text, index: usize) -> Option<Range<usize>> {
         .filter(|&p| text.cues[p].tokens.start >= sentence && text.cues[p].group < cue.group);
     match previous {
         Some(previous) => text.subject(previous),
-        None => clause_subject(text, sentence, cue.group),
+        None => main_clause::subject(text, sentence, cue.group),
     }
-}
-
-/// The subject of the main clause of a sentence: its first noun phrase, after an introduction that a comma ends.
-pub(super) fn clause_subject(text: &Text, start: usize, limit: usize) -> Option<Range<usize>> {
-    let mut at = start;
-    while at < limit && text.class(at, Class::CONJUNCTION.or(Class::ADVERB)) || text.is(at, ",") {
-        at += 1;
-    }
-    if text.class(at, Class::PREPOSITION.or(Class::SUBORDINATOR)) || text.word(at).ends_with("ing") {
-        let comma = (at..limit).find(|&t| text.is(t, ",") && text.quotation(t).is_none())?;
-        at = comma + 1;
-    }
-    if text.class(at, Class::PRONOUN) {
-        return Some(at..at + 1);
-    }
-    if let Some(name) = text.name_at(at) {
-        let end = text.document.tokens_in(name.span).end;
-        return Some(
-            at..if text.is_possessive(end) {
-                with_apposition(text, phrase::noun_phrase_end(text, end, limit))
-            } else {
-                end
-            },
-        );
-    }
-    let mut end = at;
-    while end < limit
-        && phrase::noun_phrase_end(text, end, end + 1) > end
-        && !(end > at && text.is_finite(end))
-    {
-        end += 1;
-        if text.name_at(end).is_some() {
-            end = phrase::noun_phrase_end(text, end, limit);
-            break;
-        }
-    }
-    (end > at).then_some(at..end)
-}
-
-/// The end of a noun phrase with the name that stands beside it: `the port's chief, | Ida Berg`.
-fn with_apposition(text: &Text, end: usize) -> usize {
-    let name = text.name_at(end + 1).filter(|n| n.person && text.is(end, ","));
-    name.map_or(end, |n| text.document.tokens_in(n.span).end)
 }
 
 /// The subject before a parenthesis in commas: `Berg, who is 40, said`; with an apposition it takes that in.
@@ -231,6 +189,11 @@ pub(super) fn noun_phrase_before(text: &Text, end: usize, start: usize) -> Optio
     let head = (from..end).any(|t| text.is_content(t) || text.class(t, Class::QUANTIFIER));
     let verbal =
         text.class(last, Class::PREPOSITION.or(Class::DETERMINER)) && !text.class(last, Class::QUANTIFIER);
+    // "making false | claims": a participle begins no subject.
+    let verbal = verbal
+        || text.word(from).ends_with("ing")
+            && text.word(from).starts_with(char::is_lowercase)
+            && end - from < 4;
     let apposed = apposition_start(text, from, start).unwrap_or(from);
     (from < end && head && !verbal).then_some(apposed..end)
 }
