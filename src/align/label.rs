@@ -10,8 +10,8 @@ const SLUG_WORDS: usize = 6;
 /// The id and the label of the fact that some claims state.
 pub(super) fn of(claims: &[&Claim]) -> (String, String) {
     let label = label(claims);
-    let slug: Vec<String> =
-        super::vocabulary::words(&label).map(|w| any_ascii::any_ascii(w).to_lowercase()).collect();
+    let words = super::vocabulary::words(&label).map(|w| any_ascii::any_ascii(w).to_lowercase());
+    let slug: Vec<String> = words.filter(|w| !w.is_empty()).take(SLUG_WORDS).collect();
     let kind = claims.first().map_or(Kind::Quantity, |c| c.kind());
     (format!("{kind}-{}", slug.join("-")), label)
 }
