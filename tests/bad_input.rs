@@ -1,5 +1,7 @@
 //! Bad input has a defined outcome: a message with file and place, the other inputs processed, exit code 2.
 
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
 use std::fs;
 use std::path::Path;
 

@@ -1,5 +1,7 @@
 //! Claim sets survive the way to YAML and back, and other YAML readers see the same strings and numbers.
 
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
 mod common;
 
 use claimdiff::model::{ClaimSet, Error};

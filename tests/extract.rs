@@ -1,5 +1,7 @@
 //! `claimdiff extract`: which articles it finds, what it writes, and when it exits with 1.
 
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
 use std::fs;
 use std::path::Path;
 use std::process::Stdio;

@@ -33,7 +33,8 @@ mod tests {
     #[test]
     fn examples_hold_a_word_of_their_gender_and_counter_examples_none() {
         for entry in testing::check::<Sense<Gender>>(YAML) {
-            let tells = |text: &str| text.split(' ').any(|w| entry.forms().any(|f| w.eq_ignore_ascii_case(f)));
+            let tells =
+                |text: &str| text.split(' ').any(|w| entry.forms().any(|f| w.eq_ignore_ascii_case(f)));
             assert!(entry.examples.iter().all(|e| tells(e)), "`{}` is not in its examples", entry.word);
             assert!(!entry.not.iter().any(|e| tells(e)), "`{}` is in its counter-examples", entry.word);
             assert_eq!(genders().word(&entry.word), Some(entry.means));
