@@ -1,6 +1,7 @@
 //! claimdiff
 pub mod align;
 pub mod build;
+pub mod grammar;
 pub mod judge;
 pub mod lexicon;
 pub mod model;
