@@ -14,6 +14,7 @@
 #![allow(clippy::cast_precision_loss, clippy::cast_possible_truncation, reason = "small numbers throughout")]
 
 mod analyse;
+mod draw;
 mod encoder;
 #[doc(hidden)]
 pub mod features;
@@ -26,6 +27,7 @@ pub mod model;
 #[doc(hidden)]
 pub mod network;
 mod parser;
+mod questions;
 mod relation;
 mod sentence;
 mod tag;

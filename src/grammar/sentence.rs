@@ -85,8 +85,8 @@ impl Sentence {
 
     /// The words that depend on this one directly, in text order.
     pub fn children(&self, word: usize) -> &[usize] {
-        match self.starts.get(word..word + 2) {
-            Some([start, end]) => &self.children[*start..*end],
+        match self.starts.get(word..) {
+            Some([start, end, ..]) => &self.children[*start..*end],
             _ => &[],
         }
     }
@@ -123,11 +123,11 @@ impl Sentence {
         start..self.words.partition_point(|word| word.span.start < span.end).max(start)
     }
 
-    fn relation(&self, word: usize) -> Option<Relation> {
+    pub(super) fn relation(&self, word: usize) -> Option<Relation> {
         self.words.get(word).map(|word| word.relation)
     }
 
-    fn pos(&self, word: usize) -> Option<Pos> {
+    pub(super) fn pos(&self, word: usize) -> Option<Pos> {
         self.words.get(word).map(|word| word.tag.pos)
     }
 
@@ -166,4 +166,114 @@ fn list_children(words: &[Word]) -> (Vec<usize>, Vec<usize>) {
         next[head] += 1;
     }
     (starts, children)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Number, Pos, Relation, Tense};
+    use super::*;
+    use crate::segment::tokenize;
+
+    fn parsed(text: &str) -> Sentence {
+        Sentence::new(text, &tokenize(text, Span::new(0, text.len())))
+    }
+
+    /// The index of a word in a parsed text.
+    fn at(sentence: &Sentence, text: &str, word: &str) -> usize {
+        sentence.words().iter().position(|w| w.span.of(text) == word).expect(word)
+    }
+
+    fn of(text: &str, answer: Option<usize>, sentence: &Sentence) -> String {
+        answer.map_or(String::from("-"), |word| sentence.words()[word].span.of(text).to_owned())
+    }
+
+    #[test]
+    fn words_carry_tag_and_lemma() {
+        let text = "The engineers were repairing two bridges.";
+        let sentence = parsed(text);
+        let lemmas: Vec<&str> = sentence.words().iter().map(|word| &word.lemma[..]).collect();
+        assert_eq!(lemmas, ["the", "engineer", "be", "repair", "two", "bridge", "."]);
+        let engineers = &sentence.words()[1];
+        assert_eq!((engineers.tag.pos, engineers.tag.number), (Pos::Noun, Some(Number::Plural)));
+        assert_eq!(sentence.words()[2].tag.tense, Some(Tense::Past));
+        assert_eq!(sentence.words()[5].relation, Relation::Obj);
+    }
+
+    #[test]
+    fn who_does_what_to_whom() {
+        for (text, verb, agent, patient) in [
+            ("Firefighters evacuated 40 tenants.", "evacuated", "Firefighters", "tenants"),
+            ("The tenants were evacuated by firefighters.", "evacuated", "firefighters", "tenants"),
+            ("The rangers found and released the wolf.", "released", "rangers", "wolf"),
+            ("The company plans to sell the ferry.", "sell", "company", "ferry"),
+            ("The dam that flooded the valley is old.", "flooded", "dam", "valley"),
+        ] {
+            let sentence = parsed(text);
+            let verb = at(&sentence, text, verb);
+            assert_eq!(of(text, sentence.agent_of(verb), &sentence), agent, "{text}");
+            assert_eq!(of(text, sentence.patient_of(verb), &sentence), patient, "{text}");
+        }
+    }
+
+    #[test]
+    fn numbers_count_nouns() {
+        for (text, number, noun) in [
+            ("The flood damaged 300 wooden houses.", "300", "houses"),
+            ("About 1.2 million voters stayed away.", "million", "voters"),
+            ("About 1.2 million voters stayed away.", "1.2", "voters"),
+            ("Seven of the sailors drowned.", "Seven", "sailors"),
+            ("Dozens of goats escaped.", "Dozens", "goats"),
+            ("They paid 40.", "40", "-"),
+        ] {
+            let sentence = parsed(text);
+            let counted = sentence.counted_by(at(&sentence, text, number));
+            assert_eq!(of(text, counted, &sentence), noun, "{text}");
+        }
+    }
+
+    #[test]
+    fn reported_clauses_end_before_the_next_verb() {
+        let text = "The mayor said the tunnel would reopen soon and thanked the crews.";
+        let sentence = parsed(text);
+        let content = sentence.content_of(at(&sentence, text, "said")).expect("content");
+        let clause = sentence.span(sentence.clause_of(content)).expect("span");
+        assert_eq!(clause.of(text), "the tunnel would reopen soon");
+    }
+
+    #[test]
+    fn quotations_before_the_verb_are_its_content() {
+        let text = "The tunnel is safe, the mayor said.";
+        let sentence = parsed(text);
+        let said = at(&sentence, text, "said");
+        assert_eq!(of(text, sentence.content_of(said), &sentence), "safe");
+        assert_eq!(of(text, sentence.subject_of(said), &sentence), "mayor");
+    }
+
+    #[test]
+    fn noun_phrases_and_negation() {
+        let text = "He did not visit the three old lighthouses in the bay.";
+        let sentence = parsed(text);
+        let phrase = sentence.noun_phrase(at(&sentence, text, "lighthouses"));
+        assert_eq!(sentence.span(phrase).expect("span").of(text), "the three old lighthouses");
+        assert!(sentence.is_negated(at(&sentence, text, "visit")));
+        assert!(!sentence.is_negated(at(&sentence, text, "bay")));
+    }
+
+    #[test]
+    fn any_words_make_a_tree() {
+        let long = "the boat, which sank, ".repeat(120);
+        for text in ["", " ", ".", "\"\"\"", "A", "FERRY SINKS OFF COAST", "👩‍👩‍👧 ﷽ \u{300}", &long] {
+            let sentence = parsed(text);
+            assert_eq!(sentence.words().iter().filter(|word| word.head.is_none()).count(), sentence.len().min(1));
+            assert_eq!(sentence.root().map_or(0..0, |root| sentence.subtree(root)), 0..sentence.len());
+            assert!(sentence.subject_of(usize::MAX).is_none() && sentence.children(usize::MAX).is_empty());
+            assert!(sentence.noun_phrase(usize::MAX).is_empty() && sentence.clause_of(9999).len() <= sentence.len());
+            for word in 0..sentence.len() {
+                sentence.clause_of(word);
+                sentence.noun_phrase(word);
+                assert!(sentence.subtree(word).contains(&word));
+            }
+            assert_eq!(sentence.drawing(text).lines().count(), sentence.len());
+        }
+    }
 }
