@@ -2,6 +2,7 @@
 
 mod attribution;
 mod claim;
+mod display;
 mod error;
 mod fact;
 mod number;

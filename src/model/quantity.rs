@@ -110,11 +110,12 @@ pub struct Quantity {
 impl Quantity {
     /// All values that the statement allows: `(None, _)` is open below, `(_, None)` open above.
     ///
-    /// A point takes the precision it was written with; `about` widens it to a tenth on both sides.
+    /// A point takes the precision it was written with, whole things apart: 12 people are not 12.4. `about` widens it
+    /// to a tenth on both sides.
     pub fn interval(&self) -> (Option<Decimal>, Option<Decimal>) {
         let low = self.amount.low();
-        let (from, mut to) = low.interval();
-        to = self.amount.high().map_or(to, |h| h.interval().1);
+        let (from, mut to) = self.reach(low);
+        to = self.amount.high().map_or(to, |h| self.reach(h).1);
         match self.bound {
             Bound::Exact | Bound::Range => (Some(from), Some(to)),
             Bound::About => {
@@ -124,6 +125,19 @@ impl Quantity {
             Bound::MoreThan | Bound::AtLeast => (Some(low.value), None),
             Bound::LessThan | Bound::AtMost => (None, Some(self.amount.high().map_or(to, |h| h.value))),
             Bound::Vague => (Some(low.value), self.amount.high().map(|h| h.value)),
+        }
+    }
+
+    /// What a number as written can stand for.
+    fn reach(&self, number: Number) -> (Decimal, Decimal) {
+        let whole = matches!(
+            self.dimension,
+            Dimension::Count | Dimension::Ordinal | Dimension::Age | Dimension::Frequency
+        );
+        if whole && number.significant_digits.is_none() {
+            (number.value, number.value)
+        } else {
+            number.interval()
         }
     }
 }

@@ -27,3 +27,8 @@ pub fn names(_document: &Document) -> Vec<NameMention> {
 pub fn statements(_document: &Document, _names: &[NameMention]) -> Vec<StatementMention> {
     Vec::new()
 }
+
+/// The day an article dates itself by, in its dateline; `None` where it has none.
+pub fn dateline(_document: &Document) -> Option<Date> {
+    None
+}

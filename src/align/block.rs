@@ -1,0 +1,69 @@
+//! Blocking: which pairs are worth scoring, found through shared keys and never by looking at all pairs.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::profile::Profile;
+use crate::model::{Body, Dimension};
+
+/// How many claims before it under one key a claim is paired with. Bounds the work for keys that everything shares.
+const WINDOW: usize = 48;
+/// How many of a claim's most telling words serve as keys.
+const KEY_TERMS: usize = 8;
+
+/// What two claims must share to be looked at: the same class of claim, and the same word, concept or noun.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+enum Key {
+    Term(Class, usize),
+    Predicate(Class, String),
+    Unit(Class, String),
+    Speaker(String, usize),
+}
+
+/// Claims of different classes are never about the same figure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Class {
+    Quantity(Dimension),
+    Date,
+    Statement,
+}
+
+/// The class of a claim.
+pub(super) fn class(profile: &Profile) -> Class {
+    match &profile.claim.body {
+        Body::Quantity(q) => Class::Quantity(q.dimension),
+        Body::Date(_) => Class::Date,
+        Body::Statement(_) => Class::Statement,
+    }
+}
+
+/// Pairs of profile indexes worth scoring, each once, smaller index first, in order.
+pub(super) fn candidates(profiles: &[Profile]) -> Vec<(usize, usize)> {
+    let mut index: BTreeMap<Key, Vec<usize>> = BTreeMap::new();
+    let mut pairs = BTreeSet::new();
+    for (i, profile) in profiles.iter().enumerate() {
+        for key in keys(profile) {
+            let others = index.entry(key).or_default();
+            pairs.extend(others.iter().rev().take(WINDOW).map(|&other| (other, i)));
+            others.push(i);
+        }
+    }
+    pairs.into_iter().collect()
+}
+
+fn keys(profile: &Profile) -> BTreeSet<Key> {
+    let class = class(profile);
+    let terms = profile.key_terms(KEY_TERMS);
+    let mut keys: BTreeSet<Key> = terms.iter().map(|&t| Key::Term(class, t)).collect();
+    if let Some(speaker) = &profile.speaker
+        && class == Class::Statement
+    {
+        keys.extend(terms.iter().map(|&t| Key::Speaker(speaker.clone(), t)));
+    }
+    if class != Class::Statement {
+        keys.extend(profile.claim.predicate.iter().map(|p| Key::Predicate(class, p.clone())));
+    }
+    if let Some(quantity) = profile.claim.quantity() {
+        keys.insert(Key::Unit(class, quantity.unit.clone()));
+    }
+    keys
+}

@@ -1,0 +1,64 @@
+//! Clusters under constraints: pairs join best first, and never by a chain whose ends do not belong together.
+
+use std::collections::HashMap;
+
+use super::profile::Profile;
+use super::weights;
+use crate::model::Pairing;
+
+/// Share of the joining score that the average pair of two clusters must reach for them to be joined.
+const AVERAGE: f64 = 0.7;
+/// Largest cluster; a fact with more mentions than this is a fault of matching, not news.
+const LARGEST: usize = 256;
+
+/// Groups of profile indexes that state one fact, each with claims of two sources at least, in order.
+pub(super) fn join(profiles: &[Profile], pairs: &[(usize, usize)], scored: &[Pairing]) -> Vec<Vec<usize>> {
+    let score_of: HashMap<(usize, usize), f64> =
+        pairs.iter().copied().zip(scored.iter().map(|p| p.score)).collect();
+    let mut order: Vec<usize> =
+        (0..pairs.len()).filter(|&i| reaches(profiles, pairs[i], scored[i].score)).collect();
+    order.sort_by(|&i, &j| scored[j].score.total_cmp(&scored[i].score).then(pairs[i].cmp(&pairs[j])));
+
+    let mut home: Vec<usize> = (0..profiles.len()).collect();
+    let mut members: Vec<Vec<usize>> = (0..profiles.len()).map(|i| vec![i]).collect();
+    for i in order {
+        let (a, b) = (home[pairs[i].0], home[pairs[i].1]);
+        if a != b
+            && fit(&members[a], &members[b], &score_of, weights::of(profiles[pairs[i].0].claim.kind()).join)
+        {
+            let moved = std::mem::take(&mut members[b]);
+            for &m in &moved {
+                home[m] = a;
+            }
+            members[a].extend(moved);
+        }
+    }
+    finish(members, profiles)
+}
+
+fn reaches(profiles: &[Profile], (a, _): (usize, usize), score: f64) -> bool {
+    score >= weights::of(profiles[a].claim.kind()).join
+}
+
+/// Whether the average score between two clusters is high enough; pairs never looked at count as 0.
+#[allow(clippy::cast_precision_loss)]
+fn fit(a: &[usize], b: &[usize], scores: &HashMap<(usize, usize), f64>, join: f64) -> bool {
+    if a.len() + b.len() > LARGEST {
+        return false;
+    }
+    let score = |x: usize, y: usize| scores.get(&(x.min(y), x.max(y))).copied().unwrap_or(0.0);
+    let sum: f64 = a.iter().flat_map(|&x| b.iter().map(move |&y| score(x, y))).sum();
+    sum >= join * AVERAGE * (a.len() * b.len()) as f64
+}
+
+/// Keeps the groups that two sources share, members sorted, groups by their first member.
+fn finish(members: Vec<Vec<usize>>, profiles: &[Profile]) -> Vec<Vec<usize>> {
+    let mut groups: Vec<Vec<usize>> = members.into_iter().filter(|g| g.len() > 1).collect();
+    for group in &mut groups {
+        group.sort_unstable();
+    }
+    let sources = |g: &[usize]| g.iter().any(|&i| profiles[i].member.set != profiles[g[0]].member.set);
+    groups.retain(|g| sources(g));
+    groups.sort_unstable();
+    groups
+}

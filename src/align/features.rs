@@ -1,0 +1,202 @@
+//! What speaks for and against two claims being about the same thing: small, named, weighed one by one.
+
+use std::cmp::Ordering;
+
+use rust_decimal::Decimal;
+
+use super::block::{Class, class};
+use super::profile::Profile;
+use super::weights;
+use crate::lexicon::Concepts;
+use crate::model::{Dimension, Kind, Pairing, Quantity, When};
+
+/// Names a feature and gives its strength, from 0 (silent) to 1.
+type Feature = (&'static str, f64);
+
+/// Days between publications within which reports tell of one day.
+const SAME_DAY: i32 = 1;
+/// Days within which one speaker's like words are taken for one utterance.
+const ONE_UTTERANCE: i32 = 7;
+/// Days within which two different dates may still be a disagreement about one event.
+const NEAR: i32 = 62;
+
+/// Scores a pair; claims of different classes get a score that no threshold reaches.
+pub(super) fn pairing(a: &Profile, b: &Profile) -> Pairing {
+    let kind = a.claim.kind();
+    let weights = weights::of(kind);
+    let mut features = common(a, b);
+    match kind {
+        Kind::Quantity => features.extend(quantity(a, b)),
+        Kind::Date => features.extend(date(a, b)),
+        Kind::Statement => features.extend(statement(a, b)),
+    }
+    let weighed = features.into_iter().map(|(name, strength)| (name, strength * weights.weight(name)));
+    let features: Vec<Feature> = weighed.filter(|(_, w)| *w != 0.0).collect();
+    let score = features.iter().map(|(_, w)| w).sum();
+    Pairing { a: a.member, b: b.member, score, features }
+}
+
+fn when(name: &'static str, holds: bool) -> Feature {
+    (name, if holds { 1.0 } else { 0.0 })
+}
+
+fn common(a: &Profile, b: &Profile) -> Vec<Feature> {
+    let (pa, pb) = (&a.claim.predicate, &b.claim.predicate);
+    let both = pa.is_some() && pb.is_some();
+    let related = both && related(pa.as_deref().unwrap_or(""), pb.as_deref().unwrap_or(""));
+    let gap = days_apart(a, b);
+    let same_article = a.member.set == b.member.set;
+    vec![
+        when("same_predicate", related),
+        when("other_predicate", both && !related),
+        ("context", cosine(&a.context, &b.context)),
+        when("shared_name", shares(&a.names, &b.names)),
+        when("same_day_report", !same_article && gap.is_some_and(|d| d <= SAME_DAY)),
+        when("old_report", gap.is_some_and(|d| d > NEAR)),
+        when("same_article", same_article),
+        when("same_article_differs", same_article && !says_the_same(a, b)),
+    ]
+}
+
+/// Whether two predicates are one concept or one a kind of the other.
+fn related(a: &str, b: &str) -> bool {
+    a == b || Concepts::get().is_a(a, b) || Concepts::get().is_a(b, a)
+}
+
+/// Whether two claims of one article state the same value, time or words.
+fn says_the_same(a: &Profile, b: &Profile) -> bool {
+    match (a.claim.quantity(), b.claim.quantity()) {
+        (Some(x), Some(y)) => x.amount.low().value == y.amount.low().value,
+        _ if a.claim.kind() == Kind::Date => a.time().is_some() && a.time() == b.time(),
+        _ => false,
+    }
+}
+
+fn quantity(a: &Profile, b: &Profile) -> Vec<Feature> {
+    let (Some(x), Some(y)) = (a.claim.quantity(), b.claim.quantity()) else { return Vec::new() };
+    let ratio = ratio(x, y);
+    let named = matches!(class(a), Class::Quantity(Dimension::Age));
+    let names_differ = !a.names.is_empty() && !b.names.is_empty() && !shares(&a.names, &b.names);
+    let mut features = thing(x, y);
+    features.extend([
+        when("equal_value", x.amount.low().value == y.amount.low().value),
+        when("near_value", ratio > 1.0 && ratio <= 1.25),
+        when("far_value", ratio > 5.0 && ratio <= 50.0),
+        when("remote_value", ratio > 50.0),
+        when("other_name", named && names_differ),
+        when("same_speaker", a.speaker.is_some() && a.speaker == b.speaker),
+    ]);
+    features.extend(times(a.time(), b.time()));
+    features
+}
+
+fn thing(x: &Quantity, y: &Quantity) -> Vec<Feature> {
+    let counted = matches!(x.dimension, Dimension::Count | Dimension::Ordinal | Dimension::Frequency);
+    let same = !x.unit.is_empty() && x.unit == y.unit;
+    if !counted {
+        return vec![when("same_measure", same)];
+    }
+    let concepts = Concepts::get();
+    let wider = match (concepts.of(&x.unit), concepts.of(&y.unit)) {
+        (Some(p), Some(q)) => related(&p.concept, &q.concept),
+        _ => false,
+    };
+    vec![
+        when("same_thing", same),
+        when("wider_thing", !same && wider),
+        when("other_thing", !same && !wider && !x.unit.is_empty() && !y.unit.is_empty()),
+    ]
+}
+
+/// How many times the larger value is the smaller one; 1 where either is zero.
+fn ratio(x: &Quantity, y: &Quantity) -> f64 {
+    let (p, q) = (x.amount.low().value.abs(), y.amount.low().value.abs());
+    let (small, large) = if p < q { (p, q) } else { (q, p) };
+    if small.is_zero() {
+        return if large > Decimal::TEN { f64::INFINITY } else { 1.0 };
+    }
+    large.checked_div(small).and_then(|r| r.try_into().ok()).unwrap_or(f64::INFINITY)
+}
+
+fn date(a: &Profile, b: &Profile) -> Vec<Feature> {
+    let (Some(x), Some(y)) = (a.time(), b.time()) else { return Vec::new() };
+    let gap = days_between(x, y);
+    let mut features = vec![when("near_time", gap > 0 && gap <= NEAR), when("other_time", gap > NEAR)];
+    features.push(("same_time", if gap > 0 { 0.0 } else { closeness(x, y) }));
+    features
+}
+
+/// How well two overlapping times fit: 1 for the same, less where one is much coarser.
+fn closeness(x: &When, y: &When) -> f64 {
+    match (x.days(), y.days()) {
+        (Some(p), Some(q)) => 1.0 / (1.0 + (f64::from(p.max(q)) / f64::from(p.min(q).max(1))).ln() / 4.0),
+        _ => 0.3,
+    }
+}
+
+fn times(x: Option<&When>, y: Option<&When>) -> [Feature; 2] {
+    let gap = x.zip(y).map(|(x, y)| days_between(x, y));
+    [when("same_time", gap == Some(0)), when("other_time", gap.is_some_and(|g| g > 0))]
+}
+
+/// Days that lie between two times; 0 where they overlap.
+fn days_between(x: &When, y: &When) -> i32 {
+    let gap = |end: Option<jiff::civil::Date>, start: Option<jiff::civil::Date>| {
+        end.zip(start).and_then(|(e, s)| e.until(s).ok()).map_or(0, |span| span.get_days())
+    };
+    if x.overlaps(y) { 0 } else { gap(x.end, y.start).max(gap(y.end, x.start)) }
+}
+
+fn statement(a: &Profile, b: &Profile) -> Vec<Feature> {
+    let known = a.speaker.is_some() && b.speaker.is_some();
+    let cue = |p: &Profile| p.claim.predicate.as_deref().map(crate::lexicon::stem);
+    let apart = match (&a.claim.when, &b.claim.when) {
+        (Some(x), Some(y)) => Some(days_between(x, y)),
+        _ => days_apart(a, b),
+    };
+    vec![
+        when("same_speaker", known && a.speaker == b.speaker),
+        when("other_speaker", known && a.speaker != b.speaker),
+        when("same_cue", cue(a).is_some() && cue(a) == cue(b)),
+        ("shared_part", containment(&a.context, &b.context)),
+        when("other_time", apart.is_some_and(|d| d > ONE_UTTERANCE)),
+    ]
+}
+
+fn days_apart(a: &Profile, b: &Profile) -> Option<i32> {
+    let span = a.published()?.until(b.published()?).ok()?;
+    Some(span.get_days().abs())
+}
+
+fn shares(a: &[String], b: &[String]) -> bool {
+    a.iter().any(|name| b.binary_search(name).is_ok())
+}
+
+/// Cosine of two sparse vectors of length 1, sorted by term.
+fn cosine(a: &[(usize, f64)], b: &[(usize, f64)]) -> f64 {
+    common_terms(a, b).map(|(x, y)| x * y).sum()
+}
+
+/// Share of the shorter vector's weight that stands in both.
+fn containment(a: &[(usize, f64)], b: &[(usize, f64)]) -> f64 {
+    let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
+    let squares: f64 = common_terms(short, long).map(|(x, _)| x * x).sum();
+    if short.len() < 2 { 0.5 * squares } else { squares }
+}
+
+fn common_terms<'a>(a: &'a [(usize, f64)], b: &'a [(usize, f64)]) -> impl Iterator<Item = (f64, f64)> + 'a {
+    let (mut i, mut j) = (0, 0);
+    std::iter::from_fn(move || {
+        while let (Some(x), Some(y)) = (a.get(i), b.get(j)) {
+            match x.0.cmp(&y.0) {
+                Ordering::Less => i += 1,
+                Ordering::Greater => j += 1,
+                Ordering::Equal => {
+                    (i, j) = (i + 1, j + 1);
+                    return Some((x.1, y.1));
+                }
+            }
+        }
+        None
+    })
+}

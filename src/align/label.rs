@@ -1,0 +1,36 @@
+//! What to call a fact: an id that lasts and a few words for the reader.
+
+use std::collections::BTreeMap;
+
+use crate::model::{Claim, Kind};
+
+/// The id and the label of the fact that some claims state.
+pub(super) fn of(claims: &[&Claim]) -> (String, String) {
+    let label = label(claims);
+    let slug: Vec<String> =
+        super::vocabulary::words(&label).map(|w| any_ascii::any_ascii(w).to_lowercase()).collect();
+    let kind = claims.first().map_or(Kind::Quantity, |c| c.kind());
+    (format!("{kind}-{}", slug.join("-")), label)
+}
+
+fn label(claims: &[&Claim]) -> String {
+    let predicate = most_common(claims.iter().filter_map(|c| c.predicate.as_deref()));
+    let parts = match claims.first().map(|c| c.kind()) {
+        Some(Kind::Quantity) => {
+            [predicate, most_common(claims.iter().filter_map(|c| c.quantity()).map(|q| q.unit.as_str()))]
+        }
+        Some(Kind::Statement) => [most_common(claims.iter().filter_map(|c| c.speaker())), predicate],
+        _ => ["date of", if predicate.is_empty() { "event" } else { predicate }],
+    };
+    let words: Vec<&str> = parts.into_iter().filter(|p| !p.is_empty()).collect();
+    if words.is_empty() { "claim".to_owned() } else { words.join(" ").replace('_', " ") }
+}
+
+/// The word used most; among equals the first in the alphabet.
+fn most_common<'a>(words: impl Iterator<Item = &'a str>) -> &'a str {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for word in words.filter(|w| !w.is_empty()) {
+        *counts.entry(word).or_default() += 1;
+    }
+    counts.into_iter().max_by(|a, b| a.1.cmp(&b.1).then(b.0.cmp(a.0))).map_or("", |(word, _)| word)
+}

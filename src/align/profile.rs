@@ -1,0 +1,129 @@
+//! What a claim brings to a comparison, worked out once for all its pairs.
+
+use jiff::civil::Date;
+
+use super::vocabulary::{Vocabulary, skeleton, words};
+use crate::model::{Claim, ClaimSet, Member, Source, When};
+
+/// A claim made ready for comparing.
+#[derive(Debug)]
+pub(super) struct Profile<'a> {
+    pub(super) member: Member,
+    pub(super) claim: &'a Claim,
+    pub(super) source: &'a Source,
+    /// Terms around the claim with their weight (rarity, nearness), sorted by term; their squares add up to 1.
+    pub(super) context: Vec<(usize, f64)>,
+    /// Skeletons of the names beside the claim, sorted.
+    pub(super) names: Vec<String>,
+    /// Skeleton of the speaker's last name.
+    pub(super) speaker: Option<String>,
+}
+
+/// How many words a name may stand away and still be beside the claim.
+const BESIDE: usize = 4;
+
+/// The profiles of all claims, in order of source and text.
+pub(super) fn all(sets: &[ClaimSet]) -> Vec<Profile<'_>> {
+    let mut vocabulary = Vocabulary::default();
+    let members: Vec<Member> = (0..sets.len())
+        .flat_map(|set| (0..sets[set].claims.len()).map(move |claim| Member { set, claim }))
+        .collect();
+    let terms: Vec<Vec<(usize, usize)>> = members
+        .iter()
+        .map(|m| {
+            let terms = vocabulary.terms(around(&sets[m.set].claims[m.claim]));
+            let mut once: Vec<usize> = terms.iter().map(|&(t, _)| t).collect();
+            once.sort_unstable();
+            once.dedup();
+            vocabulary.count(&once);
+            terms
+        })
+        .collect();
+    members.into_iter().zip(terms).map(|(m, t)| profile(&sets[m.set], m, &t, &vocabulary)).collect()
+}
+
+/// The words that tell what a claim is about.
+fn around(claim: &Claim) -> &str {
+    if claim.quote.is_empty() { &claim.text } else { &claim.quote }
+}
+
+fn profile<'a>(
+    set: &'a ClaimSet,
+    member: Member,
+    terms: &[(usize, usize)],
+    vocabulary: &Vocabulary,
+) -> Profile<'a> {
+    let claim = &set.claims[member.claim];
+    let place = place_in_quote(claim);
+    Profile {
+        member,
+        claim,
+        source: &set.source,
+        context: context(terms, place, vocabulary),
+        names: names_beside(claim, place),
+        speaker: claim.speaker().and_then(|s| words(s).last()).map(skeleton),
+    }
+}
+
+/// The word positions that the claim's own text takes in its quote; `None` for a statement, which is all text.
+fn place_in_quote(claim: &Claim) -> Option<(usize, usize)> {
+    let at = claim.quote.find(&claim.text)?;
+    let start = words(&claim.quote[..at]).count();
+    Some((start, start + words(&claim.text).count()))
+}
+
+#[allow(clippy::cast_precision_loss)]
+fn nearness(position: usize, place: Option<(usize, usize)>) -> f64 {
+    let Some((start, end)) = place else { return 1.0 };
+    let away = start.saturating_sub(position).max((position + 1).saturating_sub(end));
+    1.0 / (1.0 + away.saturating_sub(3) as f64 / 6.0)
+}
+
+fn context(
+    terms: &[(usize, usize)],
+    place: Option<(usize, usize)>,
+    vocabulary: &Vocabulary,
+) -> Vec<(usize, f64)> {
+    let mut weighed: Vec<(usize, f64)> = Vec::with_capacity(terms.len());
+    let inside = |at: usize| place.is_some_and(|(start, end)| (start..end).contains(&at));
+    for &(term, at) in terms.iter().filter(|&&(_, at)| !inside(at)) {
+        weighed.push((term, vocabulary.rarity(term) * nearness(at, place)));
+    }
+    weighed.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
+    weighed.dedup_by_key(|(term, _)| *term);
+    let length = weighed.iter().map(|(_, w)| w * w).sum::<f64>().sqrt();
+    for (_, weight) in &mut weighed {
+        *weight /= length.max(f64::MIN_POSITIVE);
+    }
+    weighed
+}
+
+fn names_beside(claim: &Claim, place: Option<(usize, usize)>) -> Vec<String> {
+    let Some((start, end)) = place else { return Vec::new() };
+    let near = |at: usize| at + BESIDE >= start && at < end + BESIDE;
+    let capitalised = |w: &str| w.starts_with(char::is_uppercase) && w.len() > 2;
+    let beside = words(&claim.quote).enumerate().filter(|&(at, w)| at > 0 && near(at) && capitalised(w));
+    let mut names: Vec<String> = beside.map(|(_, w)| skeleton(w)).collect();
+    names.sort_unstable();
+    names.dedup();
+    names
+}
+
+impl Profile<'_> {
+    /// When what the claim tells took place, as far as it says.
+    pub(super) fn time(&self) -> Option<&When> {
+        self.claim.time()
+    }
+
+    /// The day it was published.
+    pub(super) fn published(&self) -> Option<Date> {
+        self.source.published
+    }
+
+    /// The terms that tell most of what the claim is about, best first.
+    pub(super) fn key_terms(&self, most: usize) -> Vec<usize> {
+        let mut terms = self.context.clone();
+        terms.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+        terms.into_iter().take(most).map(|(term, _)| term).collect()
+    }
+}

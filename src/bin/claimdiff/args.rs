@@ -1,0 +1,215 @@
+//! The command line: every command, flag and help text.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
+
+/// Shows where news reports of the same events agree and where they differ.
+#[derive(Debug, Parser)]
+#[command(name = "claimdiff", version, max_term_width = 100, after_help = EXIT_CODES)]
+pub(crate) struct Cli {
+    /// What to do.
+    #[command(subcommand)]
+    pub(crate) command: Command,
+
+    /// When to use colour; `auto` is for terminals, unless NO_COLOR is set.
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto", help_heading = "Global options")]
+    pub(crate) color: Color,
+
+    /// How many threads to use; all cores by default. The output does not depend on it.
+    #[arg(long, global = true, value_name = "N", help_heading = "Global options")]
+    pub(crate) threads: Option<usize>,
+}
+
+const EXIT_CODES: &str = "\
+Exit codes: 0 all is well; 1 there are findings or differences; 2 misuse, or an input could not be read.
+
+Sources are articles: .txt, .md with YAML front matter (outlet, agency, title, byline, published, url),
+files described in a sources.yaml beside them, .jsonl collections, or - for standard input.";
+
+/// A command with its arguments.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Read articles and write down their claims: quantities, dates, and who said what
+    #[command(after_help = EXTRACT_EXAMPLES)]
+    Extract(Extract),
+    /// Show where sources agree and where they differ, a row a fact, a column a source
+    #[command(after_help = COMPARE_EXAMPLES)]
+    Compare(Compare),
+    /// Show what changed between two versions of claim sets
+    #[command(after_help = DIFF_EXAMPLES)]
+    Diff(Diff),
+    /// Show why a claim was read so, or why claims were put together
+    #[command(after_help = EXPLAIN_EXAMPLES)]
+    Explain(Explain),
+    /// Print a completion script for a shell
+    #[command(after_help = COMPLETIONS_EXAMPLES)]
+    Completions(Completions),
+    /// Print the manual page, or write the pages of all commands into a folder
+    #[command(after_help = MAN_EXAMPLES)]
+    Man(Man),
+}
+
+const EXTRACT_EXAMPLES: &str = "\
+Examples:
+  claimdiff extract article.txt               print the claims of one article as YAML
+  claimdiff extract seeds -o claims           one claim set a source, sub-folders kept
+  claimdiff extract seeds -o claims --check   fail when the claim sets are out of step (for CI)
+  curl -s URL | claimdiff extract - --format json";
+
+const COMPARE_EXAMPLES: &str = "\
+Examples:
+  claimdiff compare seeds                     the discrepancy table of all sources in a folder
+  claimdiff compare a.txt b.md claims/c.yaml  articles and claim sets together
+  claimdiff compare seeds --all --format csv  agreements too, for a spreadsheet
+  claimdiff compare seeds --fail-on discrepant";
+
+const DIFF_EXAMPLES: &str = "\
+Examples:
+  claimdiff diff old/a.yaml new/a.yaml
+  claimdiff diff claims-before claims --format markdown";
+
+const EXPLAIN_EXAMPLES: &str = "\
+Examples:
+  claimdiff explain q-detain-protester-4f2a seeds
+  claimdiff explain afp/q-detain-protester-4f2a seeds   the claim of one source, where several share an id";
+
+const COMPLETIONS_EXAMPLES: &str = "\
+Examples:
+  claimdiff completions bash > ~/.local/share/bash-completion/completions/claimdiff
+  claimdiff completions zsh > ~/.zfunc/_claimdiff";
+
+const MAN_EXAMPLES: &str = "\
+Examples:
+  claimdiff man | man -l -
+  claimdiff man -o ~/.local/share/man/man1";
+
+/// Arguments of `extract`.
+#[derive(Debug, Args)]
+pub(crate) struct Extract {
+    /// Articles: files, folders, globs, or - for standard input
+    #[arg(required = true, value_name = "PATH", value_hint = ValueHint::AnyPath)]
+    pub(crate) paths: Vec<PathBuf>,
+    /// Write one file a source into this folder instead of standard output
+    #[arg(short, long, value_name = "DIR", value_hint = ValueHint::DirPath)]
+    pub(crate) output: Option<PathBuf>,
+    /// What to write
+    #[arg(long, value_name = "FORMAT", default_value = "yaml")]
+    pub(crate) format: ExtractFormat,
+    /// Write nothing; exit with 1 when the files in DIR differ from what would be written
+    #[arg(long, requires = "output")]
+    pub(crate) check: bool,
+}
+
+/// Arguments of `compare`.
+#[derive(Debug, Args)]
+pub(crate) struct Compare {
+    /// Articles or claim sets of two or more sources: files, folders, globs, or - for standard input
+    #[arg(required = true, value_name = "PATH", value_hint = ValueHint::AnyPath)]
+    pub(crate) paths: Vec<PathBuf>,
+    /// How to show the comparison
+    #[arg(long, value_name = "FORMAT", default_value = "table")]
+    pub(crate) format: CompareFormat,
+    /// Show agreements too, not only their number
+    #[arg(long)]
+    pub(crate) all: bool,
+    /// The least verdict for which to exit with 1
+    #[arg(long, value_name = "VERDICT", default_value = "never")]
+    pub(crate) fail_on: FailOn,
+}
+
+/// Arguments of `diff`.
+#[derive(Debug, Args)]
+pub(crate) struct Diff {
+    /// The earlier claim set, article, or folder of them
+    #[arg(value_hint = ValueHint::AnyPath)]
+    pub(crate) old: PathBuf,
+    /// The later one
+    #[arg(value_hint = ValueHint::AnyPath)]
+    pub(crate) new: PathBuf,
+    /// How to show the changes
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub(crate) format: DiffFormat,
+}
+
+/// Arguments of `explain`.
+#[derive(Debug, Args)]
+pub(crate) struct Explain {
+    /// The id of a claim, or of a fact as `compare` shows it
+    pub(crate) id: String,
+    /// Articles or claim sets: files, folders, globs, or - for standard input
+    #[arg(required = true, value_name = "PATH", value_hint = ValueHint::AnyPath)]
+    pub(crate) paths: Vec<PathBuf>,
+}
+
+/// Arguments of `completions`.
+#[derive(Debug, Args)]
+pub(crate) struct Completions {
+    /// The shell
+    pub(crate) shell: clap_complete::Shell,
+}
+
+/// Arguments of `man`.
+#[derive(Debug, Args)]
+pub(crate) struct Man {
+    /// Write the pages of all commands into this folder
+    #[arg(short, long, value_name = "DIR", value_hint = ValueHint::DirPath)]
+    pub(crate) output: Option<PathBuf>,
+}
+
+/// When to use colour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Color {
+    /// On terminals, unless NO_COLOR is set
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}
+
+/// What `extract` writes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum ExtractFormat {
+    /// Claim sets for people and repositories
+    Yaml,
+    /// One array of all sources, with the place of every claim in the text
+    Json,
+    /// The same, one source a line
+    Jsonl,
+}
+
+/// How `compare` shows a comparison.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum CompareFormat {
+    /// For the terminal
+    Table,
+    /// For pull requests and notes
+    Markdown,
+    /// For spreadsheets
+    Csv,
+    /// For programs
+    Json,
+}
+
+/// The least verdict for which `compare` exits with 1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum FailOn {
+    /// Claims that cannot both hold
+    Discrepant,
+    /// Claims that differ at all
+    Compatible,
+    /// Nothing
+    Never,
+}
+
+/// How `diff` shows changes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum DiffFormat {
+    /// For the terminal
+    Text,
+    /// For pull requests and notes
+    Markdown,
+    /// For programs
+    Json,
+}

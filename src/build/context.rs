@@ -1,0 +1,143 @@
+//! What stands around a mention: the words it rests on, its predicate, place, time and speaker.
+
+use crate::lexicon::{ConceptKind, Concepts, stem};
+use crate::model::{Attribution, Phrase, Span, Speaker, When};
+use crate::recognise::{NameMention, StatementMention};
+use crate::segment::Document;
+
+use super::{Findings, sentence_of};
+
+/// Longest quote, in bytes; a longer sentence is cut at clause marks around the mention.
+const QUOTE_LIMIT: usize = 400;
+/// How many tokens away a word may stand and still say what a mention is about.
+const REACH: usize = 14;
+/// What crossing a comma costs, in tokens of distance.
+const CLAUSE_COST: usize = 5;
+
+/// The exact words a mention rests on: its sentence, or the clauses around it where the sentence is long.
+pub(super) fn quote(document: &Document, span: Span) -> Span {
+    let sentence = sentence_of(document, span).to(span);
+    if sentence.len() <= QUOTE_LIMIT {
+        return sentence;
+    }
+    let start = clause_edge_before(document, sentence, span.start);
+    let end = clause_edge_after(document, sentence, span.end);
+    Span::new(start, end)
+}
+
+fn clause_edge_before(document: &Document, sentence: Span, at: usize) -> usize {
+    let from = at.saturating_sub(QUOTE_LIMIT / 2).max(sentence.start);
+    let tokens = document.tokens_in(Span::new(from, at));
+    let comma = tokens.clone().find(|&t| is_clause_mark(document.word(t)));
+    let first = comma.map_or(tokens.start, |t| t + 1);
+    if from == sentence.start {
+        from
+    } else {
+        document.tokens.get(first).map_or(at, |t| t.span.start.min(at))
+    }
+}
+
+fn clause_edge_after(document: &Document, sentence: Span, at: usize) -> usize {
+    let to = (at + QUOTE_LIMIT / 2).min(sentence.end);
+    let tokens = document.tokens_in(Span::new(at, to));
+    let mut whole = tokens.clone().filter(|&t| document.tokens[t].span.end <= to);
+    let comma = whole.clone().rfind(|&t| is_clause_mark(document.word(t)));
+    let last = comma.or_else(|| whole.next_back());
+    if to == sentence.end { to } else { last.map_or(at, |t| document.tokens[t].span.end.max(at)) }
+}
+
+fn is_clause_mark(word: &str) -> bool {
+    matches!(word, "," | ";" | ":" | "--" | "-" | "\u{2013}" | "\u{2014}")
+}
+
+/// The event concept that stands nearest to a mention in its sentence.
+pub(super) fn predicate(document: &Document, span: Span) -> Option<String> {
+    let sentence = document.sentence_at(span.start)?;
+    let mention = document.tokens_in(span);
+    let stems: Vec<String> = sentence.tokens.clone().map(|t| stem(document.word(t))).collect();
+    let events = Concepts::get().find(&stems).into_iter().filter(|(_, c)| c.kind == ConceptKind::Event);
+    let outside = events.filter_map(|(place, concept)| {
+        let (from, to) = (sentence.tokens.start + place.start, sentence.tokens.start + place.end);
+        let distance = if from >= mention.end {
+            distance(document, mention.end, from)
+        } else if to <= mention.start {
+            distance(document, to, mention.start)
+        } else {
+            return None;
+        };
+        Some((distance, concept))
+    });
+    outside.filter(|(d, _)| *d <= REACH).min_by_key(|(d, _)| *d).map(|(_, c)| c.concept.clone())
+}
+
+/// Tokens between two places, each clause mark counting for several.
+fn distance(document: &Document, from: usize, to: usize) -> usize {
+    let marks = (from..to).filter(|&t| is_clause_mark(document.word(t))).count();
+    (to - from) + marks * CLAUSE_COST
+}
+
+/// The nearest name in the sentence that a preposition of place leads to.
+pub(super) fn place(found: &Findings, span: Span) -> Option<String> {
+    let sentence = sentence_of(found.document, span);
+    let candidates = found.names_in(sentence).iter().filter(|n| is_place(found.document, n));
+    let nearest = candidates.min_by_key(|n| n.span.start.abs_diff(span.start))?;
+    Some(nearest.name.of(found.document.text).to_owned())
+}
+
+fn is_place(document: &Document, name: &NameMention) -> bool {
+    let first = document.token_at(name.span.start);
+    let before = |back: usize| first.checked_sub(back).map_or("", |t| document.word(t));
+    let leads = |word: &str| {
+        ["in", "at", "near", "outside", "around", "across"].iter().any(|p| word.eq_ignore_ascii_case(p))
+    };
+    !name.person && (leads(before(1)) || (before(1).eq_ignore_ascii_case("the") && leads(before(2))))
+}
+
+/// The time of the event that a quantity belongs to: the nearest resolved date of its sentence that does not say when
+/// something was said.
+pub(super) fn event_time(found: &Findings, span: Span) -> Option<When> {
+    let sentence = sentence_of(found.document, span);
+    let of_event =
+        found.dates_in(sentence).iter().filter(|d| !d.span.overlaps(span) && !dates_a_saying(found, d.span));
+    let resolved = of_event.filter_map(|d| Some((d.span, *d.when.as_ref().ok()?)));
+    resolved.min_by_key(|(place, _)| place.start.abs_diff(span.start)).map(|(_, when)| when)
+}
+
+fn dates_a_saying(found: &Findings, date: Span) -> bool {
+    found.statements_near(date).iter().any(|s| dates_cue(found.document, s, date))
+}
+
+/// When a statement was made: a date of its sentence that stands with the reporting words.
+pub(super) fn saying_time(found: &Findings, statement: &StatementMention) -> Option<When> {
+    let cue = statement.cue?;
+    let dates = found.dates_in(sentence_of(found.document, cue)).iter();
+    dates.filter(|d| dates_cue(found.document, statement, d.span)).find_map(|d| d.when.as_ref().ok().copied())
+}
+
+/// Whether a date stands between or beside the speaker and the cue, outside the reported words.
+fn dates_cue(document: &Document, statement: &StatementMention, date: Span) -> bool {
+    let Some(cue) = statement.cue else { return false };
+    let outside = !statement.parts.iter().any(|p| p.overlaps(date));
+    let (near, far) = if date.start >= cue.end { (cue.end, date.start) } else { (date.end, cue.start) };
+    let gap = document.tokens_in(Span::new(near, far));
+    outside && far.saturating_sub(near) < 60 && gap.len() <= 4 && sentence_of(document, cue).overlaps(date)
+}
+
+/// The attribution of a mention that lies inside reported words: that of the innermost statement.
+pub(super) fn attribution(found: &Findings, span: Span) -> Option<Attribution> {
+    let around = found.statements_near(span).iter().filter(|s| s.parts.iter().any(|p| p.contains(span)));
+    around
+        .min_by_key(|s| s.parts.iter().map(|p| p.len()).sum::<usize>())
+        .map(|s| attribution_of(found.document, s))
+}
+
+/// The attribution that a statement carries.
+pub(super) fn attribution_of(document: &Document, statement: &StatementMention) -> Attribution {
+    let phrase = |span: Span| Phrase { text: span.of(document.text).to_owned(), span: Some(span) };
+    Attribution {
+        speaker: statement.speaker.as_ref().map(|s| Speaker { name: s.name.clone(), phrase: phrase(s.span) }),
+        cue: statement.cue.map(phrase),
+        stance: statement.stance,
+        via: statement.via.map(|v| v.of(document.text).to_owned()),
+    }
+}

@@ -1,0 +1,29 @@
+//! Date mentions to claims.
+
+use crate::model::{Body, Claim, ClaimId, Evidence};
+use crate::recognise::DateMention;
+
+use super::{Findings, context, sentence_of};
+
+/// The claim a date makes: that the event of its sentence took place then.
+pub(super) fn claim(found: &Findings, mention: &DateMention) -> Claim {
+    let text = found.document.text;
+    Claim {
+        id: ClaimId(String::new()),
+        body: Body::Date(mention.when.clone()),
+        text: mention.span.of(text).to_owned(),
+        quote: context::quote(found.document, mention.span).of(text).to_owned(),
+        predicate: context::predicate(found.document, mention.span),
+        agent: None,
+        thing: None,
+        place: context::place(found, mention.span),
+        when: None,
+        attribution: context::attribution(found, mention.span),
+        evidence: Evidence {
+            span: Some(mention.span),
+            parts: Vec::new(),
+            sentence: Some(sentence_of(found.document, mention.span)),
+            rules: vec![mention.rule.to_owned()],
+        },
+    }
+}

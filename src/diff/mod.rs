@@ -1,0 +1,34 @@
+//! Two versions of claim sets to what changed: sources and claims paired, then compared field by field.
+
+mod assign;
+mod change;
+mod claims;
+mod fields;
+mod sources;
+mod words;
+
+pub use change::{ClaimDiff, Field, FieldChange, Piece, SetDiff, Status};
+
+use crate::model::ClaimSet;
+
+/// What changed from `old` to `new`, in the order of `new`, removed sources last. Sources without any change are left
+/// out, so equal versions give nothing. Time grows near-linearly with the number of claims.
+pub fn diff<'a>(old: &'a [ClaimSet], new: &'a [ClaimSet]) -> Vec<SetDiff<'a>> {
+    let pairs = sources::pair(old, new);
+    let kept: std::collections::BTreeSet<usize> = pairs.iter().flatten().copied().collect();
+    let renewed =
+        new.iter().zip(pairs).map(|(new, old_index)| between(old_index.map(|i| &old[i]), Some(new)));
+    let removed = (0..old.len()).filter(|i| !kept.contains(i)).map(|i| between(Some(&old[i]), None));
+    renewed.chain(removed).filter(|set| !set.is_empty()).collect()
+}
+
+fn between<'a>(old: Option<&'a ClaimSet>, new: Option<&'a ClaimSet>) -> SetDiff<'a> {
+    let claims_of = |set: Option<&'a ClaimSet>| set.map_or(&[][..], |s| &s.claims);
+    let fields = match (old, new) {
+        (Some(old), Some(new)) => {
+            fields::changes(&fields::of_source(&old.source), &fields::of_source(&new.source))
+        }
+        _ => Vec::new(),
+    };
+    SetDiff { old, new, fields, claims: claims::diff(claims_of(old), claims_of(new)) }
+}

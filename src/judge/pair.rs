@@ -1,0 +1,63 @@
+//! Two claims before the judge.
+
+use rust_decimal::Decimal;
+
+use crate::model::{Body, Claim, Quantity, Source, When};
+
+/// Two claims of one fact and the sources they stand in.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Pair<'a> {
+    pub(super) a: &'a Claim,
+    pub(super) b: &'a Claim,
+    source_a: &'a Source,
+    source_b: &'a Source,
+}
+
+impl<'a> Pair<'a> {
+    pub(super) fn new(a: (&'a Source, &'a Claim), b: (&'a Source, &'a Claim)) -> Self {
+        Self { a: a.1, b: b.1, source_a: a.0, source_b: b.0 }
+    }
+
+    /// Both quantities.
+    pub(super) fn quantities(&self) -> Option<(&'a Quantity, &'a Quantity)> {
+        self.a.quantity().zip(self.b.quantity())
+    }
+
+    /// Both times of two date claims.
+    pub(super) fn dates(&self) -> Option<(&'a When, &'a When)> {
+        let of = |c: &'a Claim| match &c.body {
+            Body::Date(Ok(when)) => Some(when),
+            _ => None,
+        };
+        of(self.a).zip(of(self.b))
+    }
+
+    /// Both times of what the claims tell, where both say.
+    pub(super) fn times(&self) -> Option<(&'a When, &'a When)> {
+        self.a.time().zip(self.b.time())
+    }
+
+    /// Days from the first source's publication to the second's, where both are known.
+    pub(super) fn days_later(&self) -> Option<i32> {
+        let span = self.source_a.published?.until(self.source_b.published?).ok()?;
+        Some(span.get_days())
+    }
+
+    /// What the two sources are called, and each one's words: `A: more than 500; B: over 700`.
+    pub(super) fn words(&self) -> String {
+        let side = |s: &Source, c: &Claim| format!("{}: {}", s.name(), c.text);
+        format!("{}; {}", side(self.source_a, self.a), side(self.source_b, self.b))
+    }
+}
+
+/// The larger of two positive numbers over the smaller; `None` where that has no meaning.
+pub(super) fn ratio(a: Decimal, b: Decimal) -> Option<Decimal> {
+    let (small, large) = if a < b { (a, b) } else { (b, a) };
+    if small <= Decimal::ZERO { (small == large).then_some(Decimal::ONE) } else { large.checked_div(small) }
+}
+
+/// Whether two intervals, each end open where `None`, share a value.
+pub(super) fn meet(a: (Option<Decimal>, Option<Decimal>), b: (Option<Decimal>, Option<Decimal>)) -> bool {
+    let below = |high: Option<Decimal>, low: Option<Decimal>| high.zip(low).is_some_and(|(h, l)| h < l);
+    !below(a.1, b.0) && !below(b.1, a.0)
+}

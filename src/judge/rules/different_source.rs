@@ -1,0 +1,37 @@
+//! Like statements of different speakers.
+
+use super::{Pair, Ruling};
+use crate::model::{Reason, Severity};
+
+pub(super) fn apply(pair: &Pair) -> Option<Ruling> {
+    let (a, b) = speakers(pair)?;
+    Some(Ruling::compatible(Reason::DifferentSource, Severity::Low, format!("said by {a} and by {b}")))
+}
+
+/// The two speakers, where both are known and differ by more than spelling or a first name.
+pub(super) fn speakers<'a>(pair: &Pair<'a>) -> Option<(&'a str, &'a str)> {
+    let (a, b) = (pair.a.speaker()?, pair.b.speaker()?);
+    let last =
+        |name: &str| any_ascii::any_ascii(name).to_lowercase().split_whitespace().last().map(str::to_owned);
+    let (x, y) = (last(a)?, last(b)?);
+    (strsim::jaro_winkler(&x, &y) < SPELLING).then_some((a, b))
+}
+
+/// Likeness (Jaro-Winkler) from which two last names are spellings of one.
+const SPELLING: f64 = 0.9;
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::*;
+    use super::*;
+
+    #[test]
+    fn fires_on_two_speakers() {
+        assert!(ruling(apply, &said("Ana Ruiz", "we won"), &said("Tom Osei", "they won")).is_some());
+    }
+
+    #[test]
+    fn quiet_on_two_spellings_of_one() {
+        assert_eq!(ruling(apply, &said("Sergei Ivanov", "we won"), &said("Ivanow", "they won")), None);
+    }
+}

@@ -1,0 +1,32 @@
+//! The same time, or a coarser one that holds the finer: July 1997, 1997.
+
+use super::{Pair, Ruling};
+use crate::model::{Granularity, When};
+
+pub(super) fn apply(pair: &Pair) -> Option<Ruling> {
+    let (a, b) = pair.dates()?;
+    if a == b {
+        return Some(Ruling::agree(format!("the same time, {a} ({})", pair.words())));
+    }
+    let named = |w: &When| w.granularity() != Granularity::Interval;
+    let coarser = named(a) && named(b) && (a.contains(b) || b.contains(a));
+    coarser.then(|| Ruling::agree(format!("one time given more coarsely, {a} and {b} ({})", pair.words())))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::*;
+    use super::*;
+
+    #[test]
+    fn fires_on_one_day_and_on_its_month() {
+        assert!(ruling(apply, &dated("2024-05-01"), &dated("2024-05-01")).is_some());
+        assert!(ruling(apply, &dated("2024-05-01"), &dated("2024-05")).is_some());
+    }
+
+    #[test]
+    fn quiet_on_two_days_and_on_open_intervals() {
+        assert_eq!(ruling(apply, &dated("2024-05-01"), &dated("2024-05-02")), None);
+        assert_eq!(ruling(apply, &dated("2024-05-01"), &dated("../2024-05-02")), None);
+    }
+}

@@ -1,0 +1,24 @@
+//! The same words, marks and case aside.
+
+use super::super::words::words;
+use super::{Pair, Ruling};
+
+pub(super) fn apply(pair: &Pair) -> Option<Ruling> {
+    (words(&pair.a.text) == words(&pair.b.text)).then(|| Ruling::agree("the same words"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::testing::*;
+    use super::*;
+
+    #[test]
+    fn fires_on_the_same_words_with_other_marks() {
+        assert!(ruling(apply, &said("Ana Ruiz", "We won,"), &said("Ana Ruiz", "we won")).is_some());
+    }
+
+    #[test]
+    fn quiet_on_other_words() {
+        assert_eq!(ruling(apply, &said("Ana Ruiz", "We won"), &said("Ana Ruiz", "We lost")), None);
+    }
+}

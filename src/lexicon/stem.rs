@@ -1,0 +1,114 @@
+//! A light stemmer: brings the inflected forms of one English word together, for matching only.
+
+use std::borrow::Cow;
+
+/// The stem of a word: lower case, without regular inflection. Stems are for comparing, not for showing:
+/// `arrested`, `arrests` and `arresting` give one stem, which need not be a word.
+pub fn stem(word: &str) -> String {
+    let lower = word.to_lowercase();
+    let base = strip_possessive(&lower);
+    if let Some(plain) = strip_verb_ending(base) {
+        return strip_final_vowel(&restore(plain));
+    }
+    strip_final_vowel(strip_plural(base))
+}
+
+fn strip_possessive(word: &str) -> &str {
+    ["'s", "\u{2019}s", "'", "\u{2019}"].iter().find_map(|tail| word.strip_suffix(tail)).unwrap_or(word)
+}
+
+/// Without `-ing` or `-ed`, where a syllable is left; `died` counts as `die` with `-d`.
+fn strip_verb_ending(word: &str) -> Option<&str> {
+    if let Some(base) = word.strip_suffix("ied") {
+        return word.strip_suffix(if base.len() < 2 { "d" } else { "ed" });
+    }
+    let base = word.strip_suffix("ing").or_else(|| word.strip_suffix("ed"))?;
+    (base.chars().count() > 2 && vowel_groups(base) > 0).then_some(base)
+}
+
+fn strip_plural(word: &str) -> &str {
+    if word.len() < 4 || ["ss", "us", "is"].iter().any(|tail| word.ends_with(tail)) {
+        return word;
+    }
+    let hissing = ["ses", "xes", "zes", "ches", "shes"].iter().any(|tail| word.ends_with(tail))
+        || (word.ends_with("ies") && word.len() > 4);
+    word.strip_suffix(if hissing { "es" } else { "s" }).unwrap_or(word)
+}
+
+/// `stopp` to `stop`, `giv` to `give`.
+fn restore(base: &str) -> Cow<'_, str> {
+    let mut last = base.chars().rev();
+    match (last.next(), last.next()) {
+        (Some(a), Some(b))
+            if a == b && a.is_ascii_alphabetic() && !matches!(a, 'l' | 's' | 'z' | 'e' | 'o') =>
+        {
+            Cow::Borrowed(&base[..base.len() - 1])
+        }
+        _ if is_short(base) => Cow::Owned(format!("{base}e")),
+        _ => Cow::Borrowed(base),
+    }
+}
+
+/// Drops a final `e`, but not the one that tells `plane` from `plan`; a consonant's `y` becomes `i`.
+fn strip_final_vowel(word: &str) -> String {
+    let Some(base) = word.strip_suffix(['e', 'y']) else { return word.to_owned() };
+    let keeps_e = word.ends_with('e') && is_short(base);
+    let keeps_y = word.ends_with('y') && base.ends_with(is_vowel);
+    match base.chars().count() < 3 || keeps_y || keeps_e {
+        true => word.to_owned(),
+        false if word.ends_with('y') => format!("{base}i"),
+        false => base.to_owned(),
+    }
+}
+
+/// Whether a word is one syllable that ends in consonant, vowel, consonant.
+fn is_short(base: &str) -> bool {
+    let mut last = base.chars().rev();
+    let (Some(c), Some(b), Some(a)) = (last.next(), last.next(), last.next()) else { return false };
+    vowel_groups(base) == 1 && !is_vowel(c) && !matches!(c, 'w' | 'x' | 'y') && is_vowel(b) && !is_vowel(a)
+}
+
+fn is_vowel(c: char) -> bool {
+    matches!(c, 'a' | 'e' | 'i' | 'o' | 'u')
+}
+
+fn vowel_groups(word: &str) -> usize {
+    let vowels = || word.chars().map(|c| is_vowel(c) || c == 'y');
+    std::iter::once(false).chain(vowels()).zip(vowels()).filter(|&(before, now)| now && !before).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn forms_of_one_word_share_a_stem() {
+        for forms in [
+            &["detain", "detained", "detains", "detaining"][..],
+            &["stop", "stops", "stopped", "stopping"],
+            &["injury", "injuries"],
+            &["die", "dies", "died"],
+            &["rescue", "rescued", "rescues"],
+            &["kill", "killed", "killing", "kills"],
+            &["release", "released", "releasing", "releases"],
+            &["mayor", "mayor's", "mayors"],
+        ] {
+            let stems: Vec<String> = forms.iter().map(|f| stem(f)).collect();
+            assert!(stems.iter().all(|s| *s == stems[0]), "{forms:?} gave {stems:?}");
+        }
+    }
+
+    #[test]
+    fn different_words_stay_apart() {
+        for (a, b) in [("plane", "plan"), ("arrest", "rest"), ("crisis", "cry"), ("policy", "police")] {
+            assert_ne!(stem(a), stem(b));
+        }
+    }
+
+    #[test]
+    fn any_text_has_a_stem() {
+        for odd in ["", "'s", "ß", "ＡＢed", "ed", "sss"] {
+            stem(odd);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+//! Changes as versioned JSON.
+
+use serde::Serialize;
+
+use crate::model::Kind;
+use crate::report::{Changes, ClaimLine, Class, FieldChange, Piece, SetLine, Status};
+
+/// Raised when a field changes its meaning or goes away; new fields leave it.
+const FORMAT: u32 = 1;
+
+#[derive(Serialize)]
+struct Document<'c> {
+    format: u32,
+    sources: Vec<SourceOut<'c>>,
+    summary: SummaryOut,
+}
+
+#[derive(Serialize)]
+struct SourceOut<'c> {
+    id: &'c str,
+    name: &'c str,
+    status: Status,
+    fields: Vec<FieldOut<'c>>,
+    claims: Vec<ClaimOut<'c>>,
+}
+
+#[derive(Serialize)]
+struct ClaimOut<'c> {
+    id: &'c str,
+    kind: Kind,
+    status: Status,
+    classes: &'c [Class],
+    label: &'c str,
+    voice: Option<&'c str>,
+    from: Option<&'c str>,
+    to: Option<&'c str>,
+    fields: Vec<FieldOut<'c>>,
+}
+
+#[derive(Serialize)]
+struct FieldOut<'c> {
+    field: String,
+    from: Option<&'c str>,
+    to: Option<&'c str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    words: Vec<PieceOut<'c>>,
+}
+
+/// One stretch of a word diff under the name of its side.
+#[derive(Serialize)]
+#[serde(rename_all = "snake_case")]
+enum PieceOut<'c> {
+    Same(&'c str),
+    Removed(&'c str),
+    Added(&'c str),
+}
+
+#[derive(Serialize)]
+struct SummaryOut {
+    sources: usize,
+    added: usize,
+    removed: usize,
+    changed: usize,
+}
+
+/// The whole of the changes; without any, an empty list of sources.
+pub(super) fn render(changes: &Changes) -> String {
+    let Changes { added, removed, changed, .. } = *changes;
+    let summary = SummaryOut { sources: changes.sets.len(), added, removed, changed };
+    super::pretty(&Document { format: FORMAT, sources: changes.sets.iter().map(source).collect(), summary })
+}
+
+fn source(set: &SetLine) -> SourceOut<'_> {
+    SourceOut {
+        id: &set.id,
+        name: &set.name,
+        status: set.status,
+        fields: set.fields.iter().map(field).collect(),
+        claims: set.claims.iter().map(claim).collect(),
+    }
+}
+
+fn claim(claim: &ClaimLine) -> ClaimOut<'_> {
+    ClaimOut {
+        id: &claim.id,
+        kind: claim.kind,
+        status: claim.status,
+        classes: &claim.classes,
+        label: &claim.label,
+        voice: claim.voice.as_deref(),
+        from: claim.from.as_deref(),
+        to: claim.to.as_deref(),
+        fields: claim.fields.iter().map(field).collect(),
+    }
+}
+
+fn field(change: &FieldChange) -> FieldOut<'_> {
+    FieldOut {
+        field: change.field.to_string(),
+        from: change.from.as_deref(),
+        to: change.to.as_deref(),
+        words: change.words.iter().map(piece).collect(),
+    }
+}
+
+fn piece(piece: &Piece) -> PieceOut<'_> {
+    match piece {
+        Piece::Same(text) => PieceOut::Same(text),
+        Piece::Removed(text) => PieceOut::Removed(text),
+        Piece::Added(text) => PieceOut::Added(text),
+    }
+}

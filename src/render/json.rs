@@ -1,0 +1,118 @@
+//! A comparison as versioned JSON: every source and every fact, agreements included.
+
+use serde::Serialize;
+
+use crate::model::{Kind, Reason, Severity, Verdict};
+use crate::report::{Column, Report, Row, Summary};
+
+/// Raised when a field changes its meaning or goes away; new fields leave it.
+const FORMAT: u32 = 1;
+
+#[derive(Serialize)]
+struct Document<'r> {
+    format: u32,
+    sources: Vec<SourceOut<'r>>,
+    groups: Vec<Group<'r>>,
+    summary: SummaryOut,
+}
+
+#[derive(Serialize)]
+struct SourceOut<'r> {
+    id: &'r str,
+    outlet: Option<&'r str>,
+    agency: Option<&'r str>,
+    published: Option<String>,
+    url: Option<&'r str>,
+    origin: &'r str,
+}
+
+#[derive(Serialize)]
+struct Group<'r> {
+    id: &'r str,
+    label: &'r str,
+    kind: Kind,
+    verdict: Verdict,
+    reason: Option<Reason>,
+    severity: Severity,
+    why: &'r str,
+    origins: usize,
+    members: Vec<MemberOut<'r>>,
+    silent: Vec<&'r str>,
+}
+
+#[derive(Serialize)]
+struct MemberOut<'r> {
+    source: &'r str,
+    claim: &'r str,
+    text: &'r str,
+    value: &'r str,
+    speaker: Option<&'r str>,
+    quote: &'r str,
+}
+
+#[derive(Serialize)]
+struct SummaryOut {
+    sources: usize,
+    origins: usize,
+    facts: usize,
+    agree: usize,
+    compatible: usize,
+    discrepant: usize,
+}
+
+/// The whole report.
+pub(super) fn render(report: &Report) -> String {
+    let document = Document {
+        format: FORMAT,
+        sources: report.columns.iter().map(source).collect(),
+        groups: report.rows.iter().map(|row| group(report, row)).collect(),
+        summary: summary(report.summary),
+    };
+    super::pretty(&document)
+}
+
+fn source(column: &Column) -> SourceOut<'_> {
+    SourceOut {
+        id: &column.id,
+        outlet: column.outlet.as_deref(),
+        agency: column.agency.as_deref(),
+        published: column.published.map(|d| d.to_string()),
+        url: column.url.as_deref(),
+        origin: &column.origin,
+    }
+}
+
+fn group<'r>(report: &'r Report, row: &'r Row) -> Group<'r> {
+    Group {
+        id: &row.id,
+        label: &row.label,
+        kind: row.kind,
+        verdict: row.verdict,
+        reason: row.reason,
+        severity: row.severity,
+        why: &row.why,
+        origins: row.origins,
+        members: members(report, row),
+        silent: row.silent().map(|i| report.columns[i].id.as_str()).collect(),
+    }
+}
+
+fn members<'r>(report: &'r Report, row: &'r Row) -> Vec<MemberOut<'r>> {
+    let cells = report.columns.iter().zip(&row.cells);
+    let sayings = cells.flat_map(|(column, cell)| cell.sayings().iter().map(move |saying| (column, saying)));
+    sayings
+        .map(|(column, saying)| MemberOut {
+            source: &column.id,
+            claim: &saying.claim,
+            text: &saying.text,
+            value: &saying.value,
+            speaker: saying.speaker.as_deref(),
+            quote: &saying.quote,
+        })
+        .collect()
+}
+
+fn summary(summary: Summary) -> SummaryOut {
+    let Summary { sources, origins, facts, agree, compatible, discrepant } = summary;
+    SummaryOut { sources, origins, facts, agree, compatible, discrepant }
+}

@@ -1,0 +1,150 @@
+//! The comparison as a reader meets it: a row a fact, a column a source.
+
+use std::fmt;
+
+use jiff::civil::Date;
+
+use super::Saying;
+use crate::model::{Kind, Reason, Severity, Verdict};
+
+/// One source of the comparison.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Column {
+    /// The source's id.
+    pub id: String,
+    /// What to call it: the outlet, with the id where two sources share one.
+    pub name: String,
+    /// Who published it.
+    pub outlet: Option<String>,
+    /// The wire agency whose text it is.
+    pub agency: Option<String>,
+    /// The day of publication.
+    pub published: Option<Date>,
+    /// Where it was published.
+    pub url: Option<String>,
+    /// Who the text comes from: the agency for wire copy, else the outlet.
+    pub origin: String,
+}
+
+/// What one source says of a fact.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Cell {
+    /// One saying or more, in text order.
+    Said(Vec<Saying>),
+    /// The source does not mention it.
+    Silent,
+}
+
+impl Cell {
+    /// The sayings; none where the source is silent.
+    pub fn sayings(&self) -> &[Saying] {
+        match self {
+            Self::Said(sayings) => sayings,
+            Self::Silent => &[],
+        }
+    }
+}
+
+/// One fact and what every source says of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    /// The fact's id.
+    pub id: String,
+    /// What it is about.
+    pub label: String,
+    /// What sort of claims it joins.
+    pub kind: Kind,
+    /// Whether the claims can hold together.
+    pub verdict: Verdict,
+    /// Why, unless they agree.
+    pub reason: Option<Reason>,
+    /// How much a reader should care.
+    pub severity: Severity,
+    /// One sentence with the values that matter; may be empty.
+    pub why: String,
+    /// One cell a column of the report, in the same order.
+    pub cells: Vec<Cell>,
+    /// How many sources say something.
+    pub voices: usize,
+    /// How many distinct origins they come from; wire copies of one agency are one.
+    pub origins: usize,
+}
+
+impl Row {
+    /// The columns whose source says nothing, by position.
+    pub fn silent(&self) -> impl Iterator<Item = usize> + '_ {
+        self.cells.iter().enumerate().filter(|(_, cell)| **cell == Cell::Silent).map(|(i, _)| i)
+    }
+
+    /// The reason in words: "value conflict"; "same" for an agreement.
+    pub fn reason_words(&self) -> String {
+        self.reason.map_or_else(|| "same".to_owned(), |reason| reason.to_string().replace('_', " "))
+    }
+
+    /// "2 sources, 1 origin", where several sources carry one text.
+    pub fn origin_note(&self) -> Option<String> {
+        let shared = self.origins < self.voices;
+        shared.then(|| format!("{}, {}", counted(self.voices, "source"), counted(self.origins, "origin")))
+    }
+}
+
+/// How many of what.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Summary {
+    /// Sources compared.
+    pub sources: usize,
+    /// Distinct origins among them.
+    pub origins: usize,
+    /// Facts told by two or more sources.
+    pub facts: usize,
+    /// Facts whose claims say the same.
+    pub agree: usize,
+    /// Facts whose claims differ and can all hold.
+    pub compatible: usize,
+    /// Facts whose claims cannot all hold.
+    pub discrepant: usize,
+}
+
+impl fmt::Display for Summary {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} in {}", counted(self.facts, "fact"), counted(self.sources, "source"))?;
+        if self.origins < self.sources {
+            write!(f, " from {}", counted(self.origins, "origin"))?;
+        }
+        write!(f, ": {} discrepant, {} compatible, {} agree", self.discrepant, self.compatible, self.agree)
+    }
+}
+
+/// A whole comparison.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Report {
+    /// The sources, in the order given.
+    pub columns: Vec<Column>,
+    /// The facts: differences first, worst on top, agreements last.
+    pub rows: Vec<Row>,
+    /// The counts.
+    pub summary: Summary,
+}
+
+impl Report {
+    /// The rows to show: differences, and with `all` the agreements after them.
+    pub fn shown(&self, all: bool) -> impl Iterator<Item = &Row> {
+        self.rows.iter().filter(move |row| all || row.verdict != Verdict::Agree)
+    }
+
+    /// One line on the agreements that [`shown`](Self::shown) leaves out; `None` where it leaves out none.
+    pub fn hidden_line(&self, all: bool) -> Option<String> {
+        let hidden = if all { 0 } else { self.summary.agree };
+        let verb = if hidden == 1 { "agrees" } else { "agree" };
+        (hidden > 0).then(|| format!("{} {verb} and {} not shown", counted(hidden, "fact"), are(hidden)))
+    }
+}
+
+/// "1 fact", "2 facts".
+pub(super) fn counted(n: usize, noun: &str) -> String {
+    if n == 1 { format!("1 {noun}") } else { format!("{n} {noun}s") }
+}
+
+fn are(n: usize) -> &'static str {
+    if n == 1 { "is" } else { "are" }
+}

@@ -1,0 +1,14 @@
+//! What is shown, before it has a form: comparisons, changes, explanations. Writers in `render` only write these.
+
+mod build;
+mod changes;
+mod comparison;
+mod saying;
+
+pub use build::build;
+pub use changes::{Changes, ClaimLine, Class, Detail, SetLine, changes};
+pub use comparison::{Cell, Column, Report, Row, Summary};
+pub use saying::Saying;
+
+/// What a reader needs of a change, under the names writers know.
+pub use crate::diff::{FieldChange, Piece, Status};

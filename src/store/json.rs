@@ -1,0 +1,238 @@
+//! Claim sets as JSON, with the places of all words: half-open code points into the article's text.
+
+use serde::Serialize;
+use serde_json::value::RawValue;
+
+use super::number::{Digits, digits, plain};
+use crate::model::{
+    Amount, Body, Bound, Claim, ClaimSet, CodePoints, Dimension, Form, Kind, Number, Phrase, Quantity,
+    Source, Span, Speaker, Stance, Trend, When,
+};
+
+/// Version of the format.
+const FORMAT: u32 = 1;
+
+/// All claim sets as one JSON array; `texts` are the texts of their articles, in the same order, empty where unknown.
+pub fn to_json(sets: &[ClaimSet], texts: &[&str]) -> String {
+    let lines = lines(sets, texts);
+    if lines.is_empty() { "[]\n".to_owned() } else { format!("[\n{}\n]\n", lines.join(",\n")) }
+}
+
+/// All claim sets as JSON, one a line.
+pub fn to_jsonl(sets: &[ClaimSet], texts: &[&str]) -> String {
+    lines(sets, texts).iter().map(|line| format!("{line}\n")).collect()
+}
+
+fn lines(sets: &[ClaimSet], texts: &[&str]) -> Vec<String> {
+    let texts = texts.iter().copied().chain(std::iter::repeat(""));
+    // Plain data cannot fail to serialise; if it ever did, an empty object would be valid JSON still.
+    sets.iter()
+        .zip(texts)
+        .map(|(s, t)| serde_json::to_string(&set(s, t)).unwrap_or_else(|_| "{}".into()))
+        .collect()
+}
+
+#[derive(Serialize)]
+struct JsonSet<'a> {
+    format: u32,
+    source: JsonSource<'a>,
+    claims: Vec<JsonClaim<'a>>,
+}
+
+#[derive(Serialize)]
+struct JsonSource<'a> {
+    id: &'a str,
+    path: &'a str,
+    outlet: Option<&'a str>,
+    agency: Option<&'a str>,
+    title: Option<&'a str>,
+    byline: Option<&'a str>,
+    published: Option<String>,
+    url: Option<&'a str>,
+    digest: &'a str,
+}
+
+#[derive(Serialize)]
+struct JsonClaim<'a> {
+    id: &'a str,
+    kind: Kind,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    span: Option<[usize; 2]>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    parts: Vec<[usize; 2]>,
+    text: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    quantity: Option<JsonQuantity<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    form: Option<Form>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    stance: Option<Stance>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    predicate: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    agent: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    thing: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    place: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    when: Option<JsonWhen>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    unresolved: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    speaker: Option<JsonSpeaker<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    cue: Option<JsonPhrase<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    via: Option<&'a str>,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    quote: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sentence: Option<[usize; 2]>,
+    #[serde(skip_serializing_if = "<[String]>::is_empty")]
+    rules: &'a [String],
+}
+
+#[derive(Serialize)]
+struct JsonQuantity<'a> {
+    #[serde(rename = "type")]
+    dimension: Dimension,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    value: Option<Box<RawValue>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    low: Option<Box<RawValue>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    high: Option<Option<Box<RawValue>>>,
+    unit: &'a str,
+    bound: Bound,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    trend: Option<Trend>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    significant_digits: Option<Digits>,
+}
+
+#[derive(Serialize)]
+struct JsonWhen {
+    start: Option<String>,
+    end: Option<String>,
+}
+
+#[derive(Serialize)]
+struct JsonSpeaker<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    span: Option<[usize; 2]>,
+    name: Option<&'a str>,
+    text: &'a str,
+}
+
+#[derive(Serialize)]
+struct JsonPhrase<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    span: Option<[usize; 2]>,
+    text: &'a str,
+}
+
+/// Byte offsets of one text to code points.
+struct Places<'a> {
+    text: &'a str,
+    points: CodePoints,
+}
+
+impl Places<'_> {
+    fn of(&self, span: Span) -> [usize; 2] {
+        self.points.span(self.text, span)
+    }
+}
+
+fn set<'a>(set: &'a ClaimSet, text: &'a str) -> JsonSet<'a> {
+    let places = Places { text, points: CodePoints::new(text) };
+    let claims = set.claims.iter().map(|c| claim(c, &places)).collect();
+    JsonSet { format: FORMAT, source: source(&set.source), claims }
+}
+
+fn source(s: &Source) -> JsonSource<'_> {
+    JsonSource {
+        id: &s.id,
+        path: &s.path,
+        outlet: s.outlet.as_deref(),
+        agency: s.agency.as_deref(),
+        title: s.title.as_deref(),
+        byline: s.byline.as_deref(),
+        published: s.published.map(|d| d.to_string()),
+        url: s.url.as_deref(),
+        digest: &s.digest,
+    }
+}
+
+fn claim<'a>(c: &'a Claim, places: &Places) -> JsonClaim<'a> {
+    let attribution = c.attribution.as_ref();
+    JsonClaim {
+        id: &c.id.0,
+        kind: c.kind(),
+        span: c.evidence.span.map(|s| places.of(s)),
+        parts: c.evidence.parts.iter().map(|&s| places.of(s)).collect(),
+        text: &c.text,
+        quantity: c.quantity().map(quantity),
+        form: form(&c.body),
+        stance: attribution.map(|a| a.stance),
+        predicate: c.predicate.as_deref(),
+        agent: c.agent.as_deref(),
+        thing: c.thing.as_deref(),
+        place: c.place.as_deref(),
+        when: c.time().map(when),
+        unresolved: unresolved(&c.body),
+        speaker: attribution.and_then(|a| a.speaker.as_ref()).map(|s| speaker(s, places)),
+        cue: attribution.and_then(|a| a.cue.as_ref()).map(|p| phrase(p, places)),
+        via: attribution.and_then(|a| a.via.as_deref()),
+        quote: &c.quote,
+        sentence: c.evidence.sentence.map(|s| places.of(s)),
+        rules: &c.evidence.rules,
+    }
+}
+
+fn form(body: &Body) -> Option<Form> {
+    if let Body::Statement(form) = body { Some(*form) } else { None }
+}
+
+fn unresolved(body: &Body) -> Option<&str> {
+    if let Body::Date(Err(why)) = body { Some(why) } else { None }
+}
+
+fn speaker<'a>(s: &'a Speaker, places: &Places) -> JsonSpeaker<'a> {
+    JsonSpeaker {
+        span: s.phrase.span.map(|span| places.of(span)),
+        name: s.name.as_deref(),
+        text: &s.phrase.text,
+    }
+}
+
+fn phrase<'a>(p: &'a Phrase, places: &Places) -> JsonPhrase<'a> {
+    JsonPhrase { span: p.span.map(|span| places.of(span)), text: &p.text }
+}
+
+fn when(w: &When) -> JsonWhen {
+    JsonWhen { start: w.start.map(|d| d.to_string()), end: w.end.map(|d| d.to_string()) }
+}
+
+fn quantity(q: &Quantity) -> JsonQuantity<'_> {
+    let (value, low, high) = match q.amount {
+        Amount::Point(n) => (number(n), None, None),
+        Amount::Between { low, high } => (None, number(low), Some(high.and_then(number))),
+    };
+    let (dimension, bound, trend) = (q.dimension, q.bound, q.trend);
+    JsonQuantity {
+        dimension,
+        value,
+        low,
+        high,
+        unit: &q.unit,
+        bound,
+        trend,
+        significant_digits: digits(&q.amount),
+    }
+}
+
+/// The number with all its digits, as JSON can hold it; other programs may round it.
+fn number(n: Number) -> Option<Box<RawValue>> {
+    RawValue::from_string(plain(n.value)).ok()
+}

@@ -1,0 +1,32 @@
+//! Numbers as the files write them.
+
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+use crate::model::Amount;
+
+/// How many significant digits were written, of one number or of two; none where every digit was.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub(super) enum Digits {
+    /// Of a single number.
+    One(u32),
+    /// Of the ends of a range.
+    Two([Option<u32>; 2]),
+}
+
+/// The significant digits of an amount, where they are worth writing.
+pub(super) fn digits(amount: &Amount) -> Option<Digits> {
+    match amount {
+        Amount::Point(n) => n.significant_digits.map(Digits::One),
+        Amount::Between { low, high } => {
+            let pair = [low.significant_digits, high.and_then(|h| h.significant_digits)];
+            pair.iter().any(Option::is_some).then_some(Digits::Two(pair))
+        }
+    }
+}
+
+/// A number with all its digits and no exponent: `1200000`, `0.25`.
+pub(super) fn plain(value: Decimal) -> String {
+    value.normalize().to_string()
+}
