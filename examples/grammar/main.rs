@@ -1,44 +1,45 @@
-//! Trains and measures the grammar model.
+//! Trains and measures the grammar model from CoNLL-U treebanks.
+//!
+//! ```text
+//! grammar train DIR           learn from DIR/train.conllu, write the model into the library's sources
+//! grammar evaluate FILE       measure on FILE, with its sentences and words
+//! grammar evaluate-raw FILE   measure on FILE, from raw text
+//! ```
 
 mod conllu;
 mod evaluate;
+mod evaluate_raw;
 mod train;
 
 use std::path::Path;
-use std::time::Instant;
+use std::process::ExitCode;
+use std::{env, fs, io};
 
 use claimdiff::grammar::model::Model;
 
-fn main() {
-    let args: Vec<String> = std::env::args().collect();
-    match (args[1].as_str(), &args[2]) {
-        ("train", dir) => {
-            let train = conllu::read(&Path::new(dir).join("train.conllu")).unwrap();
-            let dev = conllu::read(&Path::new(dir).join("dev.conllu")).unwrap();
-            let begin = Instant::now();
-            let (inventory, network) = train::train(&train, &mut |epoch, i, n| {
-                println!("{:.0}s", begin.elapsed().as_secs_f64());
-                if epoch % 4 == 3 {
-                    let bytes = train::file::write(i, n, &Default::default());
-                    evaluate::print(&Model::read(&bytes).unwrap(), &dev);
-                }
-            });
-            let lemmas = train::lemmas::learn(&inventory, &train);
-            println!("{} edits {} endings", lemmas.edits.len(), lemmas.endings.len());
-            let bytes = train::file::write(&inventory, &network, &lemmas);
-            println!("{} bytes", bytes.len());
-            let out = std::env::var("OUT").unwrap_or("src/grammar/model/en.bin".into());
-            std::fs::write(out, &bytes).unwrap();
-            evaluate::print(&Model::read(&bytes).unwrap(), &dev);
+/// Where the library takes its model from.
+const MODEL: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src/grammar/model/en.bin");
+
+fn main() -> ExitCode {
+    let args: Vec<String> = env::args().skip(1).collect();
+    let result = match args.iter().map(String::as_str).collect::<Vec<_>>()[..] {
+        ["train", dir] => train_model(Path::new(dir)),
+        ["evaluate", file] => conllu::read(Path::new(file)).map(|gold| evaluate::print(Model::built_in(), &gold)),
+        ["evaluate-raw", file] => conllu::read(Path::new(file)).map(|gold| evaluate_raw::print(&gold)),
+        _ => Err(io::Error::other("usage: grammar train DIR | evaluate FILE | evaluate-raw FILE")),
+    };
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
         }
-        ("evaluate", file) => {
-            let bytes = std::env::var("MODEL").map(|m| std::fs::read(m).unwrap());
-            let model = bytes.ok().map(|b| Model::read(&b).unwrap());
-            let begin = Instant::now();
-            let model = model.as_ref().unwrap_or_else(|| Model::built_in());
-            println!("load {:?}", begin.elapsed());
-            evaluate::print(model, &conllu::read(Path::new(file)).unwrap());
-        }
-        _ => {}
     }
+}
+
+/// Learns from `DIR/train.conllu`, measures on `DIR/dev.conllu`, writes the model.
+fn train_model(dir: &Path) -> io::Result<()> {
+    let train = conllu::read(&dir.join("train.conllu"))?;
+    let dev = conllu::read(&dir.join("dev.conllu"))?;
+    fs::write(MODEL, train::train(&train, &dev))
 }

@@ -1,5 +1,6 @@
 //! From the words of one sentence to their analysis.
 
+use super::lemma::Use;
 use super::math::argmax;
 use super::model::Model;
 use super::parser::parse;
@@ -35,9 +36,10 @@ pub fn analyse_with(model: &Model, words: &[&str]) -> Vec<Analysed> {
     let best: Vec<usize> = (0..words.len()).map(|word| argmax(reading.tags.row(word))).collect();
     let tags: Vec<Tag> = best.iter().map(|tag| model.tags.get(*tag).copied().unwrap_or_default()).collect();
     let (heads, relations) = parse(model, &reading, &tags);
+    let used = |index: usize| Use { tag: best[index], pos: tags[index].pos, first: index == 0 };
     let word = |index: usize| Analysed {
         tag: tags[index],
-        lemma: model.lemmatiser.lemma(words[index], best[index], index == 0),
+        lemma: model.lemmatiser.lemma(words[index], used(index)),
         head: heads[index],
         relation: relations[index],
     };

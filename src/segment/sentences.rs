@@ -56,7 +56,7 @@ fn ends_before(text: &str, tokens: &[Token], first: usize, next: usize) -> bool 
         last -= 1;
     }
     let (end, follower) = (word(last), word(next));
-    if matches!(end, "!" | "?" | "…") || end.starts_with("...") || end.starts_with('!') {
+    if matches!(end, "!" | "?" | "…") || end.starts_with("...") || end.starts_with(['!', '?']) {
         return begins_sentence(follower);
     }
     if end == "." {

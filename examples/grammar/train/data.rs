@@ -3,7 +3,9 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
+use claimdiff::grammar::Pos;
 use claimdiff::grammar::features::{features, unknown};
+use claimdiff::grammar::lemma::Use;
 
 use super::gradient::Example;
 use super::random::Random;
@@ -87,8 +89,14 @@ impl Inventory {
     }
 
     /// The index of a word's tag.
-    pub fn tag(&self, word: &Word) -> usize {
+    fn tag(&self, word: &Word) -> usize {
         self.tags.index(&tag(word))
+    }
+
+    /// What the lemma of the word at this place of its sentence depends on.
+    pub fn used(&self, word: &Word, place: usize) -> Use {
+        let pos = Pos::from_name(&word.upos).unwrap_or(Pos::X);
+        Use { tag: self.tag(word), pos, first: place == 0 }
     }
 
     /// The row of a feature.

@@ -1,12 +1,10 @@
-//! The network's weights, and how they turn words into scores for tags, heads and labels.
-//!
-//! Feature rows are summed to one vector a word, [`Recurrent`] layers read the sentence, and three
-//! small outputs sit on top: tags, heads (a dot product of two roles), labels (of a head and its word).
+//! The weights while they are learnt, as floating-point numbers; the library has them as whole numbers.
 
 use claimdiff::grammar::math::{Matrix, add, dot, relu};
 use claimdiff::grammar::network::{STEPS, step};
 
 use super::matrix::Layer;
+use super::random::Random;
 use super::recurrent::Recurrent;
 
 /// The sizes of a [`Network`].
@@ -71,6 +69,22 @@ impl Network {
         }
     }
 
+    /// A network of small random weights, to begin with.
+    pub fn random(sizes: Sizes, random: &mut Random) -> Self {
+        let mut network = Self::zeros(sizes);
+        let mut fill = |matrix: &mut Matrix, reach: f32| {
+            matrix.data.iter_mut().for_each(|cell| *cell = (random.unit() * 2.0 - 1.0) * reach);
+        };
+        fill(&mut network.embedding, 0.1);
+        for matrix in network.dense_mut().into_iter().filter(|matrix| matrix.rows() > 1) {
+            let reach = (6.0 / (matrix.rows() + matrix.cols) as f32).sqrt();
+            fill(matrix, reach);
+        }
+        fill(&mut network.arc_extra[0], 0.1);
+        fill(&mut network.label_root, 0.1);
+        network
+    }
+
     /// Every matrix but the embedding, in the order of the model file.
     pub fn dense(&self) -> Vec<&Matrix> {
         let mut all = Vec::new();
@@ -110,17 +124,6 @@ impl Network {
         vectors
     }
 
-    /// Tag scores, one row a word.
-    pub fn tags(&self, vectors: &Matrix, reading: &Matrix) -> Matrix {
-        self.tag.apply(&beside(vectors, reading))
-    }
-
-    /// Scores of heads, one row a word; column 0 is the root, column `i + 1` word `i`.
-    pub fn heads(&self, reading: &Matrix) -> Matrix {
-        let roles = self.roles(reading);
-        self.arcs(&roles)
-    }
-
     /// `[as head | as dependent]` of each word, for [`Self::arcs`].
     pub fn roles(&self, reading: &Matrix) -> Matrix {
         let mut roles = self.arc.apply(reading);
@@ -131,7 +134,7 @@ impl Network {
         roles
     }
 
-    /// [`Self::heads`] from the words' roles.
+    /// Scores of heads from the words' roles, one row a word; column 0 is the root, column `i + 1` word `i`.
     pub fn arcs(&self, roles: &Matrix) -> Matrix {
         let (count, width) = (roles.rows(), roles.cols / 2);
         let [root, prior, distance] = &self.arc_extra;
@@ -150,7 +153,7 @@ impl Network {
     }
 
     /// The hidden layer that scores the label between a head (`None`: the root) and a word,
-    /// from what [`Self::label`] made of the sentence.
+    /// from what `label` made of the sentence.
     pub fn bond(&self, roles: &Matrix, head: Option<usize>, word: usize) -> Vec<f32> {
         let width = roles.cols / 2;
         let mut bond = roles.row(word)[width..].to_vec();
