@@ -62,7 +62,9 @@ fn cause(error: &serde_yaml::Error) -> (String, String) {
         E::SerdeUnknownVariant { variant, expected, .. } => {
             (format!("`{variant}` is not a value this field can have"), known(expected))
         }
-        E::SerdeMissingField { field, .. } => (format!("`{field}` is missing"), format!("add `{field}:`")),
+        E::SerdeMissingField { field, .. } => {
+            (format!("`{field}` is missing in the mapping that ends here"), format!("add `{field}:`"))
+        }
         E::MergeKeyNotAllowed { .. } | E::UnknownAnchor { .. } => aliases(),
         E::Budget { breach: B::Aliases { .. } | B::Anchors { .. }, .. } => aliases(),
         E::Budget { breach: B::Depth { .. }, .. } => too_deep(),

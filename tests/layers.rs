@@ -14,7 +14,7 @@ const LAYERS: &[(&str, &str, &[&str])] = &[
     ("segment", "text to paragraphs, sentences, tokens, quotations", &["model", "lexicon"]),
     ("recognise", "text to mentions, one folder a dimension", &["model", "lexicon", "segment"]),
     ("build", "mentions to claims", &["model", "lexicon", "segment", "recognise"]),
-    ("align", "claim sets to facts", &["model", "lexicon"]),
+    ("align", "claim sets to facts", &["model", "yaml", "lexicon"]),
     ("judge", "facts to verdicts, one rule a file", &["model", "align"]),
     ("diff", "two versions of claim sets to changes", &["model"]),
     ("report", "everything a reader is shown, free of format", &["model", "align", "judge", "diff"]),
@@ -51,7 +51,10 @@ fn an_import_against_the_table_is_seen() {
     let text = "use crate::render::table;\nfn f() { crate::model::Span::new(0, 1); }\n// crate::read is only spoken of";
     assert_eq!(imports(text), BTreeSet::from(["render".to_owned(), "model".to_owned()]));
     let grouped = "use crate::{align, judge::judge, model::{Claim, Fact}};";
-    assert_eq!(imports(grouped), BTreeSet::from(["align".to_owned(), "judge".to_owned(), "model".to_owned()]));
+    assert_eq!(
+        imports(grouped),
+        BTreeSet::from(["align".to_owned(), "judge".to_owned(), "model".to_owned()])
+    );
 }
 
 #[test]
@@ -70,7 +73,11 @@ fn the_architecture_page_shows_the_table() {
         format!("| `{name}/` | {owns} | {may} |")
     };
     let table: Vec<String> = LAYERS.iter().map(row).collect();
-    assert!(page.contains(&table.join("\n")), "docs/architecture.md should hold these rows:\n{}", table.join("\n"));
+    assert!(
+        page.contains(&table.join("\n")),
+        "docs/architecture.md should hold these rows:\n{}",
+        table.join("\n")
+    );
 }
 
 /// The Rust files of a module: its folder, or its one file.

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::profile::Profile;
-use super::weights;
+use super::weights::Weights;
 use crate::model::Pairing;
 
 /// Share of the joining score that the average pair of two clusters must reach for them to be joined.
@@ -12,11 +12,17 @@ const AVERAGE: f64 = 0.7;
 const LARGEST: usize = 256;
 
 /// Groups of profile indexes that state one fact, each with claims of two sources at least, in order.
-pub(super) fn join(profiles: &[Profile], pairs: &[(usize, usize)], scored: &[Pairing]) -> Vec<Vec<usize>> {
+pub(super) fn join(
+    profiles: &[Profile],
+    pairs: &[(usize, usize)],
+    scored: &[Pairing],
+    weights: &Weights,
+) -> Vec<Vec<usize>> {
+    let threshold = |profile: usize| weights.of(profiles[profile].claim.kind()).join;
     let score_of: HashMap<(usize, usize), f64> =
         pairs.iter().copied().zip(scored.iter().map(|p| p.score)).collect();
     let mut order: Vec<usize> =
-        (0..pairs.len()).filter(|&i| reaches(profiles, pairs[i], scored[i].score)).collect();
+        (0..pairs.len()).filter(|&i| scored[i].score >= threshold(pairs[i].0)).collect();
     order.sort_by(|&i, &j| scored[j].score.total_cmp(&scored[i].score).then(pairs[i].cmp(&pairs[j])));
 
     let mut home: Vec<usize> = (0..profiles.len()).collect();
@@ -24,7 +30,7 @@ pub(super) fn join(profiles: &[Profile], pairs: &[(usize, usize)], scored: &[Pai
     for i in order {
         let (a, b) = (home[pairs[i].0], home[pairs[i].1]);
         if a != b
-            && fit(&members[a], &members[b], &score_of, weights::of(profiles[pairs[i].0].claim.kind()).join)
+            && fit(&members[a], &members[b], &score_of, threshold(pairs[i].0))
         {
             let moved = std::mem::take(&mut members[b]);
             for &m in &moved {
@@ -34,10 +40,6 @@ pub(super) fn join(profiles: &[Profile], pairs: &[(usize, usize)], scored: &[Pai
         }
     }
     finish(members, profiles)
-}
-
-fn reaches(profiles: &[Profile], (a, _): (usize, usize), score: f64) -> bool {
-    score >= weights::of(profiles[a].claim.kind()).join
 }
 
 /// Whether the average score between two clusters is high enough; pairs never looked at count as 0.

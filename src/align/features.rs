@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::block::{Class, class};
 use super::profile::Profile;
-use super::weights;
+use super::weights::Weights;
 use crate::lexicon::Concepts;
 use crate::model::{Dimension, Kind, Pairing, Quantity, When};
 
@@ -21,9 +21,9 @@ const ONE_UTTERANCE: i32 = 7;
 const NEAR: i32 = 62;
 
 /// Scores a pair; claims of different classes get a score that no threshold reaches.
-pub(super) fn pairing(a: &Profile, b: &Profile) -> Pairing {
+pub(super) fn pairing(a: &Profile, b: &Profile, weights: &Weights) -> Pairing {
     let kind = a.claim.kind();
-    let weights = weights::of(kind);
+    let weights = weights.of(kind);
     let mut features = common(a, b);
     match kind {
         Kind::Quantity => features.extend(quantity(a, b)),

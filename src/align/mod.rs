@@ -16,18 +16,26 @@ use std::collections::BTreeMap;
 use crate::model::{ClaimSet, Fact, FactId, Member, Pairing};
 use profile::Profile;
 
+pub use weights::Weights;
+
 /// How many rejected pairs a fact keeps for `explain`.
 const KEPT_REJECTED: usize = 5;
 
-/// Joins claims of different sources that are about the same thing. Facts come in a fixed order.
+/// Joins claims of different sources that are about the same thing, with the built-in weights. Facts come in a fixed
+/// order.
 pub fn align(sets: &[ClaimSet]) -> Vec<Fact> {
+    align_with(sets, Weights::built_in())
+}
+
+/// Joins claims as [`align`] does, with other weights.
+pub fn align_with(sets: &[ClaimSet], weights: &Weights) -> Vec<Fact> {
     let profiles = profile::all(sets);
     let pairs = block::candidates(&profiles);
     let scored: Vec<Pairing> =
-        pairs.iter().map(|&(a, b)| features::pairing(&profiles[a], &profiles[b])).collect();
-    let clusters = cluster::join(&profiles, &pairs, &scored);
+        pairs.iter().map(|&(a, b)| features::pairing(&profiles[a], &profiles[b], weights)).collect();
+    let clusters = cluster::join(&profiles, &pairs, &scored, weights);
     let mut facts: Vec<Fact> = clusters.iter().map(|c| fact(c, &profiles)).collect();
-    attach_pairings(&mut facts, scored);
+    attach_pairings(&mut facts, scored, weights);
     name_apart(&mut facts);
     facts
 }
@@ -48,7 +56,7 @@ fn fact(cluster: &[usize], profiles: &[Profile]) -> Fact {
 }
 
 /// Gives every fact the pairings inside it and the best of those that lead out of it.
-fn attach_pairings(facts: &mut [Fact], scored: Vec<Pairing>) {
+fn attach_pairings(facts: &mut [Fact], scored: Vec<Pairing>, weights: &Weights) {
     let home: BTreeMap<Member, usize> =
         facts.iter().enumerate().flat_map(|(i, f)| f.members.iter().map(move |&m| (m, i))).collect();
     for pairing in scored {
@@ -60,7 +68,7 @@ fn attach_pairings(facts: &mut [Fact], scored: Vec<Pairing>) {
             continue;
         }
         for fact in a.into_iter().chain(b) {
-            if pairing.score >= weights::of(facts[fact].kind).offer {
+            if pairing.score >= weights.of(facts[fact].kind).offer {
                 facts[fact].rejected.push(pairing.clone());
             }
         }

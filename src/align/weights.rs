@@ -6,12 +6,21 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 
 use crate::lexicon::embedded;
-use crate::model::Kind;
+use crate::model::{Error, Kind};
+
+/// Weights and thresholds for every kind of claim.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Weights {
+    quantity: KindWeights,
+    date: KindWeights,
+    statement: KindWeights,
+}
 
 /// What pairs of one kind of claim are scored with.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Weights {
+pub(super) struct KindWeights {
     /// Score from which a pair is joined.
     pub(super) join: f64,
     /// Score from which a pair that was not joined is offered as a candidate.
@@ -19,29 +28,33 @@ pub(super) struct Weights {
     features: BTreeMap<String, f64>,
 }
 
-impl Weights {
+impl KindWeights {
     /// The weight of a feature; 0 for one that this kind does not use.
     pub(super) fn weight(&self, feature: &str) -> f64 {
         self.features.get(feature).copied().unwrap_or(0.0)
     }
 }
 
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct All {
-    quantity: Weights,
-    date: Weights,
-    statement: Weights,
-}
+static BUILT_IN: LazyLock<Weights> = LazyLock::new(|| embedded(include_str!("weights.yaml")));
 
-static ALL: LazyLock<All> = LazyLock::new(|| embedded(include_str!("weights.yaml")));
+impl Weights {
+    /// The weights that are part of the program.
+    pub fn built_in() -> &'static Self {
+        &BUILT_IN
+    }
 
-/// The weights for a kind of claim.
-pub(super) fn of(kind: Kind) -> &'static Weights {
-    match kind {
-        Kind::Quantity => &ALL.quantity,
-        Kind::Date => &ALL.date,
-        Kind::Statement => &ALL.statement,
+    /// Reads weights laid out as `src/align/weights.yaml`.
+    pub fn parse(yaml: &str) -> Result<Self, Error> {
+        crate::yaml::parse("weights", yaml)
+    }
+
+    /// The weights for a kind of claim.
+    pub(super) fn of(&self, kind: Kind) -> &KindWeights {
+        match kind {
+            Kind::Quantity => &self.quantity,
+            Kind::Date => &self.date,
+            Kind::Statement => &self.statement,
+        }
     }
 }
 
@@ -52,8 +65,9 @@ mod tests {
     #[test]
     fn the_file_parses_and_offers_less_than_it_joins() {
         for kind in [Kind::Quantity, Kind::Date, Kind::Statement] {
-            assert!(of(kind).offer > 0.0 && of(kind).offer < of(kind).join);
-            assert!(of(kind).weight("context") > 0.0);
+            let weights = Weights::built_in().of(kind);
+            assert!(weights.offer > 0.0 && weights.offer < weights.join);
+            assert!(weights.weight("context") > 0.0);
         }
     }
 }

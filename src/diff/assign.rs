@@ -13,13 +13,44 @@ const SCORED: usize = 12;
 /// Below this likeness two things are not the same.
 const LEAST: f64 = 0.5;
 
-/// Pairs `(old, new)` with a likeness (0 to 1) of at least a half, best first, each thing at most once. Ties go to
-/// the earlier. The cost grows with the number of things times their keys, not with all pairs.
+/// Looks again so often at what found no partner because its likest were taken.
+const ROUNDS: usize = 6;
+
+/// Pairs `(old, new)` with a likeness (0 to 1) of at least a half, each thing at most once, the likest first. Ties go
+/// to the earlier. The cost grows with the number of things times their keys, not with all pairs.
 pub(super) fn assign(
     old: &[Keys],
     new: &[Keys],
     likeness: impl Fn(usize, usize) -> f64,
 ) -> Vec<(usize, usize)> {
+    let (mut old_left, mut new_left) =
+        ((0..old.len()).collect::<Vec<_>>(), (0..new.len()).collect::<Vec<_>>());
+    let mut pairs = Vec::new();
+    for _ in 0..ROUNDS {
+        let found =
+            round(&pick(old, &old_left), &pick(new, &new_left), |o, n| likeness(old_left[o], new_left[n]));
+        if found.is_empty() {
+            break;
+        }
+        pairs.extend(found.iter().map(|&(o, n)| (old_left[o], new_left[n])));
+        let (taken_old, taken_new): (BTreeSet<usize>, BTreeSet<usize>) = found.into_iter().unzip();
+        old_left = without(&old_left, &taken_old);
+        new_left = without(&new_left, &taken_new);
+    }
+    pairs
+}
+
+fn pick<'k>(things: &'k [Keys], left: &[usize]) -> Vec<&'k Keys> {
+    left.iter().map(|&i| &things[i]).collect()
+}
+
+/// The entries whose positions are not among those taken.
+fn without(left: &[usize], taken: &BTreeSet<usize>) -> Vec<usize> {
+    left.iter().enumerate().filter(|(i, _)| !taken.contains(i)).map(|(_, &entry)| entry).collect()
+}
+
+/// One look at all things: each is scored against a few of the others.
+fn round(old: &[&Keys], new: &[&Keys], likeness: impl Fn(usize, usize) -> f64) -> Vec<(usize, usize)> {
     let index = index(old);
     let mut scored: Vec<(Score, usize, usize)> = Vec::new();
     for (n, keys) in new.iter().enumerate() {
@@ -44,10 +75,10 @@ fn score(likeness: f64) -> Score {
     Reverse((likeness.clamp(0.0, 1.0) * 1e6) as u32)
 }
 
-fn index(things: &[Keys]) -> BTreeMap<&str, Vec<usize>> {
+fn index<'k>(things: &[&'k Keys]) -> BTreeMap<&'k str, Vec<usize>> {
     let mut index: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
     for (i, keys) in things.iter().enumerate() {
-        for key in keys {
+        for key in *keys {
             index.entry(key).or_default().push(i);
         }
     }

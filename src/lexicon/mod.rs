@@ -1,11 +1,42 @@
 //! Word data: YAML under `en/`, inside the binary, parsed once on first use and proved by tests.
 
 mod abbreviations;
+mod bounds;
 mod concepts;
+mod currencies;
+mod designators;
+mod dictionary;
 mod entry;
+mod inflection;
+mod noun_phrases;
+mod numbers;
+mod ordinal_nouns;
+mod phrases;
+mod reporting_verbs;
+mod roles;
 mod stem;
-
+mod time;
+mod trends;
+mod units;
+mod vague_amounts;
+#[cfg(test)]
+pub(crate) use time::testing as time_testing;
 pub use abbreviations::Abbreviations;
+pub use bounds::{BoundPhrase, Bounds};
 pub use concepts::{Concept, ConceptKind, Concepts};
+pub use currencies::{Currencies, Currency};
+pub use designators::Designators;
+pub use dictionary::{Dictionary, Sense};
 pub use entry::{Entry, embedded};
+pub use inflection::{Inflection, forms};
+pub use noun_phrases::NounPhrases;
+pub use numbers::{NumberGroup, NumberKind, Numbers};
+pub use ordinal_nouns::OrdinalNouns;
+pub use phrases::Phrases;
+pub use reporting_verbs::{Complement, Frame, Reading, ReportingVerb, ReportingVerbs};
+pub use roles::Roles;
 pub use stem::stem;
+pub use time::{Direction, Edge, Form, Shift, TimeUnit, TimeWord, Which, time_directions, time_words};
+pub use trends::Trends;
+pub use units::{Conversion, Unit, Units};
+pub use vague_amounts::{VagueAmount, VagueAmounts, VagueKind};

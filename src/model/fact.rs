@@ -157,5 +157,6 @@ snake_case_display!(
     super::Bound,
     super::Dimension,
     super::Form,
-    super::Stance
+    super::Stance,
+    super::Trend
 );

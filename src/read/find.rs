@@ -60,7 +60,7 @@ pub(super) fn find(paths: &[PathBuf]) -> Found {
         found.add(path);
     }
     let mut seen = BTreeSet::new();
-    found.files.retain(|file| seen.insert(file.path.clone()));
+    found.files.retain(|file| seen.insert(std::fs::canonicalize(&file.path).unwrap_or(file.path.clone())));
     found
 }
 

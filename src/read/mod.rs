@@ -84,7 +84,7 @@ impl Inputs {
     /// Keeps the first of several articles with one id, and reports the others.
     fn drop_duplicates(&mut self) {
         let (items, errors) = unique(std::mem::take(&mut self.items), |item| match item {
-            Item::Article(article) => Some(&article.source),
+            Item::Article(article) => Some((&article.source.id, &article.source.path)),
             Item::ClaimSet(_) => None,
         });
         self.items = items;
@@ -92,30 +92,29 @@ impl Inputs {
     }
 }
 
-/// Keeps the first of several things whose sources have one id, and reports the others, naming both files.
-pub fn unique<T>(things: Vec<T>, source: impl Fn(&T) -> Option<&Source>) -> (Vec<T>, Vec<Error>) {
+/// Keeps the first of several things that have one source id, and reports the others, naming both files.
+/// `key` gives a thing's source id and file; what has none is kept.
+pub fn unique<T>(things: Vec<T>, key: impl Fn(&T) -> Option<(&str, &str)>) -> (Vec<T>, Vec<Error>) {
     let mut first: BTreeMap<String, String> = BTreeMap::new();
     let mut errors = Vec::new();
     let mut kept = Vec::with_capacity(things.len());
     for thing in things {
-        let twin = source(&thing).and_then(|s| first.get(&s.id).map(|path| same_id(s, path)));
-        match (twin, source(&thing)) {
-            (Some(error), _) => errors.push(error),
-            (None, Some(s)) => {
-                first.insert(s.id.clone(), s.path.clone());
-                kept.push(thing);
+        if let Some((id, file)) = key(&thing) {
+            if let Some(other) = first.get(id) {
+                errors.push(same_id(id, file, other));
+                continue;
             }
-            (None, None) => kept.push(thing),
+            first.insert(id.to_owned(), file.to_owned());
         }
+        kept.push(thing);
     }
     (kept, errors)
 }
 
-fn same_id(source: &Source, first: &str) -> Error {
-    let first = if first.is_empty() { find::STDIN } else { first };
-    let cause = format!("source id `{}` is taken by {first}", source.id);
-    let file = if source.path.is_empty() { find::STDIN } else { &source.path };
-    Error::new(file, cause, "give one of the two another `id`, in its front matter or in sources.yaml")
+fn same_id(id: &str, file: &str, other: &str) -> Error {
+    let name = |file: &str| if file.is_empty() { find::STDIN.to_owned() } else { file.to_owned() };
+    let cause = format!("source id `{id}` is taken by {}", name(other));
+    Error::new(name(file), cause, "give one of the two another `id`, in its front matter or in sources.yaml")
 }
 
 fn no_sources(paths: &[PathBuf]) -> Error {

@@ -63,7 +63,8 @@ fn saying(saying: &Saying) -> String {
 }
 
 fn verdict(row: &Row) -> String {
-    let mut lines = vec![format!("**{}**: {}", row.verdict, row.reason_words())];
+    let reason = row.reason_words().map_or_else(String::new, |r| format!(": {r}"));
+    let mut lines = vec![format!("**{}**{reason}", row.verdict)];
     lines.extend((!row.why.is_empty()).then(|| escape(&row.why)));
     lines.extend(row.origin_note());
     lines.join("<br>")

@@ -4,6 +4,7 @@ mod csv;
 mod diff_json;
 mod diff_markdown;
 mod diff_text;
+mod explain_text;
 mod json;
 mod markdown;
 mod table;
@@ -11,7 +12,7 @@ mod text;
 mod tone;
 mod word_diff;
 
-use crate::report::{Changes, Report};
+use crate::report::{Changes, Explanation, Report};
 
 /// A form in which a comparison can be written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -73,6 +74,11 @@ pub fn changes(changes: &Changes, format: DiffFormat, options: Options) -> Strin
         DiffFormat::Markdown => diff_markdown::render(changes),
         DiffFormat::Json => diff_json::render(changes),
     }
+}
+
+/// Writes an explanation for the terminal.
+pub fn explanation(explanation: &Explanation, options: Options) -> String {
+    explain_text::render(explanation, options)
 }
 
 /// Indented JSON that ends with a line end.

@@ -40,31 +40,45 @@ pub(super) fn toned(text: &str, tone: Tone) -> String {
     text.split(' ').map(word).collect::<Vec<_>>().join(" ")
 }
 
-/// Turns the marks of a laid-out text into ANSI codes, or takes them out.
+/// Turns the marks of a laid-out text into ANSI codes, or takes them out. Neighbouring words of one tone on one line
+/// become one stretch.
 pub(super) fn paint(text: &str, colour: bool) -> String {
     let mut out = String::with_capacity(text.len());
-    let mut open = false;
-    for c in joined(text).chars() {
-        let code = TONES.iter().find(|(_, mark, _)| *mark == c).map(|(.., code)| *code);
+    let mut open: Option<char> = None;
+    let mut rest = text.chars();
+    while let Some(c) = rest.next() {
         // A word broken in two lines would carry its tone into the frame.
-        let ends = c == END || (open && matches!(c, '\n' | '│' | '┆'));
-        if ends && open && colour {
-            out.push_str(RESET);
+        let breaks = matches!(c, '\n' | '│' | '┆');
+        if let (Some(mark), true) = (open, c == END || breaks) {
+            let next = if breaks { "" } else { rest.as_str() };
+            if let Some(after) = next.strip_prefix(' ').and_then(|r| r.strip_prefix(mark)) {
+                out.push(' ');
+                rest = after.chars();
+                continue;
+            }
+            open = None;
+            out.push_str(if colour { RESET } else { "" });
         }
-        open = code.is_some() || (open && !ends);
-        match code {
-            Some(code) if colour => out.push_str(code),
-            None if c != END => out.push(c),
-            _ => {}
+        match TONES.iter().find(|(_, mark, _)| *mark == c) {
+            Some((_, mark, code)) => {
+                open = Some(*mark);
+                out.push_str(if colour { code } else { "" });
+            }
+            None if c == END => {}
+            None => out.push(c),
         }
     }
     out
 }
 
-/// Neighbouring words of one tone on one line become one stretch.
-fn joined(text: &str) -> String {
-    let seam = |mark: char| format!("{END} {mark}");
-    TONES.iter().fold(text.to_owned(), |text, (_, mark, _)| text.replace(&seam(*mark), " "))
+/// The characters of a text without its marks, each with whether it stands in a tone.
+pub(super) fn chars(text: &str) -> impl Iterator<Item = (char, bool)> + '_ {
+    let mut open = false;
+    text.chars().filter_map(move |c| {
+        let begins = TONES.iter().any(|(_, mark, _)| *mark == c);
+        open = begins || (open && c != END);
+        (!begins && c != END).then_some((c, open))
+    })
 }
 
 #[cfg(test)]
@@ -78,6 +92,12 @@ mod tests {
         assert_eq!(width(&marked), 16);
         assert_eq!(paint(&marked, false), "cannot both hold");
         assert_eq!(paint(&marked, true), "\u{1b}[1;31mcannot both hold\u{1b}[0m");
+    }
+
+    #[test]
+    fn neighbours_of_another_tone_keep_their_own() {
+        let text = format!("{} {}", toned("old", Tone::Removed), toned("new", Tone::Added));
+        assert_eq!(paint(&text, true), "\u{1b}[31mold\u{1b}[0m \u{1b}[32mnew\u{1b}[0m");
     }
 
     #[test]

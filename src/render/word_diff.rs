@@ -27,7 +27,9 @@ pub(super) fn line(pieces: &[Piece], write: impl Fn(Side, &str) -> String) -> St
             Piece::Added(text) => (Side::Added, text.clone()),
         };
         let words = clean(&text);
-        if text.starts_with(char::is_whitespace) && !out.ends_with(' ') {
+        // The two sides of a replacement would run together.
+        let replaces = side == Side::Added && i > 0 && matches!(pieces[i - 1], Piece::Removed(_));
+        if (replaces || text.starts_with(char::is_whitespace)) && !out.ends_with(' ') {
             out.push(' ');
         }
         if !words.is_empty() {

@@ -7,6 +7,9 @@ use super::{Saying, saying};
 use crate::diff::{ClaimDiff, Field, FieldChange, Piece, SetDiff, Status};
 use crate::model::{Claim, Kind};
 
+/// Characters of a digest that tell one from another.
+const DIGEST: usize = 12;
+
 /// What sort of change it is to a reader; one claim can have several.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
 #[serde(rename_all = "snake_case")]
@@ -132,9 +135,10 @@ pub struct Changes {
 
 impl fmt::Display for Changes {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { added, removed, changed, .. } = self;
-        let sets = counted(self.sets.len(), "source");
-        write!(f, "{sets} changed: {changed} claims changed, {added} added, {removed} removed")
+        let Self { sets, added, removed, changed } = self;
+        let verb = if sets.len() == 1 { "differs" } else { "differ" };
+        write!(f, "{} {verb}: ", counted(sets.len(), "source"))?;
+        write!(f, "{} changed, {added} added, {removed} removed", counted(*changed, "claim"))
     }
 }
 
@@ -162,7 +166,9 @@ fn claim_line(diff: &ClaimDiff) -> Option<ClaimLine> {
     let claim = diff.new.or(diff.old)?;
     let (from, to) = sides(diff);
     let differs = from != to;
-    let hidden = |field: Field| differs && headline(claim.kind(), field);
+    let alone = diff.fields.len() == 1;
+    // A new id follows from what else is new.
+    let hidden = |field: Field| differs && headline(claim.kind(), field) || field == Field::Id && !alone;
     Some(ClaimLine {
         status: diff.status(),
         id: claim.id.to_string(),
@@ -206,12 +212,15 @@ fn classes(diff: &ClaimDiff) -> Vec<Class> {
     classes.dedup();
     // New words are no news where they carry a new value.
     let graver = classes.iter().any(|c| matches!(c, Class::Value | Class::Bound | Class::Unit | Class::Date));
-    classes.retain(|c| !(graver && *c == Class::Reworded));
+    let telling = classes.iter().any(|c| *c != Class::Other);
+    classes.retain(|c| !(graver && *c == Class::Reworded || telling && *c == Class::Other));
     classes
 }
 
 fn detail(change: &FieldChange) -> Detail {
     let FieldChange { field, from, to, words } = change.clone();
+    let short = |text: Option<String>| text.map(|t| t.chars().take(DIGEST).collect());
+    let (from, to) = if field == Field::Digest { (short(from), short(to)) } else { (from, to) };
     Detail { field: field.to_string().replace('_', " "), from, to, words }
 }
 

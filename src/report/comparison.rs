@@ -76,9 +76,9 @@ impl Row {
         self.cells.iter().enumerate().filter(|(_, cell)| **cell == Cell::Silent).map(|(i, _)| i)
     }
 
-    /// The reason in words: "value conflict"; "same" for an agreement.
-    pub fn reason_words(&self) -> String {
-        self.reason.map_or_else(|| "same".to_owned(), |reason| reason.to_string().replace('_', " "))
+    /// The reason in words: "value conflict"; none for an agreement.
+    pub fn reason_words(&self) -> Option<String> {
+        Some(self.reason?.to_string().replace('_', " "))
     }
 
     /// "2 sources, 1 origin", where several sources carry one text.
@@ -132,19 +132,14 @@ impl Report {
         self.rows.iter().filter(move |row| all || row.verdict != Verdict::Agree)
     }
 
-    /// One line on the agreements that [`shown`](Self::shown) leaves out; `None` where it leaves out none.
+    /// "5 agreements not shown", where [`shown`](Self::shown) leaves any out.
     pub fn hidden_line(&self, all: bool) -> Option<String> {
         let hidden = if all { 0 } else { self.summary.agree };
-        let verb = if hidden == 1 { "agrees" } else { "agree" };
-        (hidden > 0).then(|| format!("{} {verb} and {} not shown", counted(hidden, "fact"), are(hidden)))
+        (hidden > 0).then(|| format!("{} not shown", counted(hidden, "agreement")))
     }
 }
 
 /// "1 fact", "2 facts".
 pub(super) fn counted(n: usize, noun: &str) -> String {
     if n == 1 { format!("1 {noun}") } else { format!("{n} {noun}s") }
-}
-
-fn are(n: usize) -> &'static str {
-    if n == 1 { "is" } else { "are" }
 }

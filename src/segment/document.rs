@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::sentences::Marked;
 use super::{Quotation, Token, paragraphs, quotations, sentences, tokens};
 use crate::model::Span;
 
@@ -36,8 +37,8 @@ impl<'t> Document<'t> {
     pub fn new(text: &'t str) -> Self {
         let paragraphs = paragraphs::split(text);
         let tokens: Vec<Token> = paragraphs.iter().flat_map(|&p| tokens::tokenize(text, p)).collect();
-        let sentences = sentences::split(text, &paragraphs, &tokens);
         let quotations = quotations::find(text, &paragraphs);
+        let sentences = sentences::split(text, &paragraphs, &Marked { tokens: &tokens, quotations: &quotations });
         Self { text, paragraphs, sentences, tokens, quotations }
     }
 

@@ -2,6 +2,7 @@
 
 mod addresses;
 mod document;
+mod marks;
 mod paragraphs;
 mod quotations;
 mod sentences;

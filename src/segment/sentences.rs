@@ -1,6 +1,6 @@
 //! Sentences: where one ends in news text.
 
-use super::{Sentence, Token, TokenKind};
+use super::{Quotation, Sentence, Token, TokenKind};
 use crate::model::Span;
 
 /// Abbreviations whose full stop does not end a sentence, without it, in lower case.
@@ -25,8 +25,23 @@ pub(super) fn is_abbreviation(word: &str) -> bool {
     single_capital || (cased && ABBREVIATIONS.iter().any(|a| word.eq_ignore_ascii_case(a)))
 }
 
+/// Tokens, and the quotations that tell an opening mark from a closing one where both look alike.
+pub(super) struct Marked<'a> {
+    pub(super) tokens: &'a [Token],
+    pub(super) quotations: &'a [Quotation],
+}
+
+impl Marked<'_> {
+    /// Whether a quotation opens with this token.
+    fn opens(&self, token: usize) -> bool {
+        let start = self.tokens[token].span.start;
+        self.quotations.binary_search_by_key(&start, |q| q.outer.start).is_ok()
+    }
+}
+
 /// Splits every paragraph into sentences. Paragraphs and tokens are in text order.
-pub(super) fn split(text: &str, paragraphs: &[Span], tokens: &[Token]) -> Vec<Sentence> {
+pub(super) fn split(text: &str, paragraphs: &[Span], marked: &Marked) -> Vec<Sentence> {
+    let tokens = marked.tokens;
     let mut sentences = Vec::new();
     let mut next = 0;
     for (paragraph, span) in paragraphs.iter().enumerate() {
@@ -34,7 +49,7 @@ pub(super) fn split(text: &str, paragraphs: &[Span], tokens: &[Token]) -> Vec<Se
         while tokens.get(next).is_some_and(|t| t.span.start < span.end) {
             next += 1;
             let last = tokens.get(next).is_none_or(|t| t.span.start >= span.end);
-            if last || ends_before(text, tokens, first, next) {
+            if last || ends_before(text, marked, first, next) {
                 let place = tokens[first].span.to(tokens[next - 1].span);
                 sentences.push(Sentence { span: place, tokens: first..next, paragraph });
                 first = next;
@@ -45,11 +60,13 @@ pub(super) fn split(text: &str, paragraphs: &[Span], tokens: &[Token]) -> Vec<Se
 }
 
 /// Whether a sentence that began at token `first` ends before token `next`.
-fn ends_before(text: &str, tokens: &[Token], first: usize, next: usize) -> bool {
+fn ends_before(text: &str, marked: &Marked, first: usize, next: usize) -> bool {
+    let tokens = marked.tokens;
     let word = |i: usize| tokens.get(i).map_or("", |t| t.span.of(text));
     let mut last = next - 1;
     // Closing marks belong to the sentence they close; what stands after them decides.
-    if is_closing(word(next)) && touches(tokens, next) {
+    if is_closing(word(next)) && touches(tokens, next) || goes_on(word(next)) {
+    if is_closing(word(next)) && touches(tokens, next) && !marked.opens(next) {
         return false;
     }
     while last > first && is_closing(word(last)) {
@@ -63,6 +80,11 @@ fn ends_before(text: &str, tokens: &[Token], first: usize, next: usize) -> bool 
         return begins_sentence(follower) || !follower.starts_with(char::is_lowercase);
     }
     abbreviation_ends(end, follower, tokens.get(next).map(|t| t.kind))
+}
+
+/// Marks that never begin a sentence: a full stop before one belongs to an abbreviation.
+fn goes_on(word: &str) -> bool {
+    matches!(word, "," | ";" | ":" | "." | "%")
 }
 
 /// A sentence may end in an abbreviation when what follows can hardly go on with it.

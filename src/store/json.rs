@@ -3,14 +3,12 @@
 use serde::Serialize;
 use serde_json::value::RawValue;
 
+use super::FORMAT;
 use super::number::{Digits, digits, plain};
 use crate::model::{
     Amount, Body, Bound, Claim, ClaimSet, CodePoints, Dimension, Form, Kind, Number, Phrase, Quantity,
     Source, Span, Speaker, Stance, Trend, When,
 };
-
-/// Version of the format.
-const FORMAT: u32 = 1;
 
 /// All claim sets as one JSON array; `texts` are the texts of their articles, in the same order, empty where unknown.
 pub fn to_json(sets: &[ClaimSet], texts: &[&str]) -> String {

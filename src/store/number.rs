@@ -9,24 +9,25 @@ use crate::model::Amount;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(untagged)]
 pub(super) enum Digits {
-    /// Of a single number.
+    /// Of a single number, or of the low end where the high one is open.
     One(u32),
-    /// Of the ends of a range.
+    /// Of both ends of a range.
     Two([Option<u32>; 2]),
 }
 
 /// The significant digits of an amount, where they are worth writing.
 pub(super) fn digits(amount: &Amount) -> Option<Digits> {
     match amount {
-        Amount::Point(n) => n.significant_digits.map(Digits::One),
-        Amount::Between { low, high } => {
-            let pair = [low.significant_digits, high.and_then(|h| h.significant_digits)];
+        Amount::Point(n) | Amount::Between { low: n, high: None } => n.significant_digits.map(Digits::One),
+        Amount::Between { low, high: Some(high) } => {
+            let pair = [low.significant_digits, high.significant_digits];
             pair.iter().any(Option::is_some).then_some(Digits::Two(pair))
         }
     }
 }
 
-/// A number with all its digits and no exponent: `1200000`, `0.25`.
+/// A number with all its digits and no exponent: `1200000`, `0.25`. Zeros that end a fraction stay: they tell how
+/// precisely it was written.
 pub(super) fn plain(value: Decimal) -> String {
-    value.normalize().to_string()
+    value.to_string()
 }

@@ -17,15 +17,19 @@ pub(crate) struct Cli {
     pub(crate) color: Color,
 
     /// How many threads to use; all cores by default. The output does not depend on it.
-    #[arg(long, global = true, value_name = "N", help_heading = "Global options")]
-    pub(crate) threads: Option<usize>,
+    #[arg(long, global = true, value_name = "N", help_heading = "Global options", value_parser = clap::value_parser!(u16).range(1..))]
+    pub(crate) threads: Option<u16>,
 }
 
 const EXIT_CODES: &str = "\
-Exit codes: 0 all is well; 1 there are findings or differences; 2 misuse, or an input could not be read.
+Exit codes:
+  0  all is well
+  1  there are findings or differences
+  2  misuse, or an input could not be read
 
-Sources are articles: .txt, .md with YAML front matter (outlet, agency, title, byline, published, url),
-files described in a sources.yaml beside them, .jsonl collections, or - for standard input.";
+Sources are articles: .txt, .md with YAML front matter (outlet, agency, title,
+byline, published, url), files described in a sources.yaml beside them, .jsonl
+collections, or - for standard input.";
 
 /// A command with its arguments.
 #[derive(Debug, Subcommand)]
@@ -52,14 +56,14 @@ pub(crate) enum Command {
 
 const EXTRACT_EXAMPLES: &str = "\
 Examples:
-  claimdiff extract article.txt               print the claims of one article as YAML
-  claimdiff extract seeds -o claims           one claim set a source, sub-folders kept
-  claimdiff extract seeds -o claims --check   fail when the claim sets are out of step (for CI)
+  claimdiff extract article.txt              the claims of one article as YAML
+  claimdiff extract seeds -o claims          a claim set a source, sub-folders kept
+  claimdiff extract seeds -o claims --check  fail where claim sets are out of step
   curl -s URL | claimdiff extract - --format json";
 
 const COMPARE_EXAMPLES: &str = "\
 Examples:
-  claimdiff compare seeds                     the discrepancy table of all sources in a folder
+  claimdiff compare seeds                     the table of all sources in a folder
   claimdiff compare a.txt b.md claims/c.yaml  articles and claim sets together
   claimdiff compare seeds --all --format csv  agreements too, for a spreadsheet
   claimdiff compare seeds --fail-on discrepant";
@@ -72,7 +76,7 @@ Examples:
 const EXPLAIN_EXAMPLES: &str = "\
 Examples:
   claimdiff explain q-detain-protester-4f2a seeds
-  claimdiff explain afp/q-detain-protester-4f2a seeds   the claim of one source, where several share an id";
+  claimdiff explain q-detain-protester-4f2a claims/post.yaml";
 
 const COMPLETIONS_EXAMPLES: &str = "\
 Examples:
@@ -160,11 +164,8 @@ pub(crate) struct Man {
 /// When to use colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Color {
-    /// On terminals, unless NO_COLOR is set
     Auto,
-    /// Always
     Always,
-    /// Never
     Never,
 }
 

@@ -1,11 +1,59 @@
-//! `claimdiff compare`.
+//! `claimdiff compare`: sources to the discrepancy table.
 
 use std::io;
 
-use crate::args::Compare;
+use claimdiff::model::{ClaimSet, Error, Fact, Judgement, Verdict};
+use claimdiff::render::{self, Format};
+use claimdiff::report::{self, Report};
+use claimdiff::{align, judge};
+
+use crate::args::{Compare, CompareFormat, FailOn};
 use crate::outcome::Outcome;
+use crate::{input, screen};
 
 /// Runs the command.
-pub(crate) fn run(_args: &Compare) -> io::Result<Outcome> {
-    Ok(Outcome::Unreadable)
+pub(crate) fn run(args: &Compare) -> io::Result<Outcome> {
+    let mut loaded = input::load(&args.paths);
+    loaded.errors.extend(too_few(&loaded.sets));
+    if loaded.sets.is_empty() {
+        return Ok(Outcome::Unreadable.or_errors(&loaded.errors));
+    }
+    let (facts, judgements) = compared(&loaded.sets);
+    let report = report::build(&loaded.sets, &facts, &judgements);
+    let options = render::Options { all: args.all, ..screen::options() };
+    screen::print(&render::comparison(&report, format(args.format), options))?;
+    Ok(outcome(&report, args.fail_on).or_errors(&loaded.errors))
+}
+
+/// The facts of the sets and a judgement for each.
+pub(crate) fn compared(sets: &[ClaimSet]) -> (Vec<Fact>, Vec<Judgement>) {
+    let facts = align::align(sets);
+    let judgements = facts.iter().map(|fact| judge::judge(fact, sets)).collect();
+    (facts, judgements)
+}
+
+/// One source alone has nothing to be compared with.
+fn too_few(sets: &[ClaimSet]) -> Option<Error> {
+    let [only] = sets else { return None };
+    let cause = "one source alone has nothing to be compared with";
+    Some(Error::new(only.source.path.clone(), cause, "give two sources or more"))
+}
+
+fn outcome(report: &Report, fail_on: FailOn) -> Outcome {
+    let least = match fail_on {
+        FailOn::Discrepant => Verdict::Discrepant,
+        FailOn::Compatible => Verdict::Compatible,
+        FailOn::Never => return Outcome::Clean,
+    };
+    let found = report.rows.iter().any(|row| row.verdict >= least);
+    if found { Outcome::Findings } else { Outcome::Clean }
+}
+
+fn format(format: CompareFormat) -> Format {
+    match format {
+        CompareFormat::Table => Format::Table,
+        CompareFormat::Markdown => Format::Markdown,
+        CompareFormat::Csv => Format::Csv,
+        CompareFormat::Json => Format::Json,
+    }
 }

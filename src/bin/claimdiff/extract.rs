@@ -1,22 +1,75 @@
-//! `claimdiff extract`: articles to claim sets.
+//! `claimdiff extract`: articles to claim sets, on standard output or as files.
 
 use std::io::{self, Write};
+use std::path::Path;
 
+use claimdiff::model::ClaimSet;
 use claimdiff::store;
 
 use crate::args::{Extract, ExtractFormat};
-use crate::input;
-use crate::outcome::Outcome;
+use crate::files::{self, Plan};
+use crate::input::{self, Loaded};
+use crate::outcome::{Outcome, show};
 
-/// Extracts the claims of all paths.
+/// Extracts the claims of all paths, and prints, writes or checks them.
 pub(crate) fn run(args: &Extract) -> io::Result<Outcome> {
-    let loaded = input::load(&args.paths);
-    let texts: Vec<&str> = loaded.texts.iter().map(|t| t.as_deref().unwrap_or("")).collect();
-    let text = match args.format {
-        ExtractFormat::Yaml => loaded.sets.iter().map(store::to_yaml).collect::<Vec<_>>().join("---\n"),
-        ExtractFormat::Json => store::to_json(&loaded.sets, &texts),
-        ExtractFormat::Jsonl => store::to_jsonl(&loaded.sets, &texts),
+    let loaded = input::load_articles(&args.paths);
+    let outcome = match &args.output {
+        None => print(&loaded, args.format)?,
+        Some(folder) if args.check => check(&plan(&loaded, folder, args.format), folder)?,
+        Some(folder) => write(&plan(&loaded, folder, args.format)),
     };
-    io::stdout().lock().write_all(text.as_bytes())?;
-    Ok(Outcome::Clean.or_errors(&loaded.errors))
+    Ok(outcome.or_errors(&loaded.errors))
+}
+
+fn print(loaded: &Loaded, format: ExtractFormat) -> io::Result<Outcome> {
+    let text = match format {
+        ExtractFormat::Yaml => loaded.sets.iter().map(store::to_yaml).collect::<Vec<_>>().join("---\n"),
+        ExtractFormat::Json => store::to_json(&loaded.sets, &texts(loaded)),
+        ExtractFormat::Jsonl => store::to_jsonl(&loaded.sets, &texts(loaded)),
+    };
+    let mut out = io::stdout().lock();
+    out.write_all(text.as_bytes())?;
+    out.flush()?;
+    Ok(Outcome::Clean)
+}
+
+fn texts(loaded: &Loaded) -> Vec<&str> {
+    loaded.texts.iter().map(|t| t.as_deref().unwrap_or_default()).collect()
+}
+
+/// The files to write, one a source.
+fn plan(loaded: &Loaded, folder: &Path, format: ExtractFormat) -> Plan {
+    let mut plan = Plan::default();
+    for ((set, text), sub) in loaded.sets.iter().zip(texts(loaded)).zip(&loaded.folders) {
+        let (extension, text) = file(set, text, format);
+        plan.add(&folder.join(sub), (&set.source.id, extension), text);
+    }
+    plan
+}
+
+fn file(set: &ClaimSet, text: &str, format: ExtractFormat) -> (&'static str, String) {
+    let one = std::slice::from_ref(set);
+    match format {
+        ExtractFormat::Yaml => ("yaml", store::to_yaml(set)),
+        ExtractFormat::Json => ("json", store::to_json(one, &[text])),
+        ExtractFormat::Jsonl => ("jsonl", store::to_jsonl(one, &[text])),
+    }
+}
+
+fn write(plan: &Plan) -> Outcome {
+    let errors: Vec<_> = plan.files.iter().filter_map(|(path, text)| store::save(path, text).err()).collect();
+    Outcome::Clean.or_errors(&plan.errors).max(Outcome::Clean.or_errors(&errors))
+}
+
+/// Names each file that is not as it would be written.
+fn check(plan: &Plan, folder: &Path) -> io::Result<Outcome> {
+    let stale = files::stale(plan, folder);
+    let mut out = io::stdout().lock();
+    for (path, how) in &stale {
+        writeln!(out, "{how}: {}", path.display())?;
+    }
+    plan.errors.iter().for_each(show);
+    let outcome = if stale.is_empty() { Outcome::Clean } else { Outcome::Findings };
+    Ok(if plan.errors.is_empty() { outcome } else { Outcome::Unreadable })
 }

@@ -6,9 +6,12 @@ mod completions;
 mod diff;
 mod explain;
 mod extract;
+mod files;
 mod input;
 mod man;
 mod outcome;
+mod progress;
+mod screen;
 
 use std::io;
 use std::process::ExitCode;
@@ -47,6 +50,6 @@ fn set_color(color: Color) {
 }
 
 /// Sizes the thread pool. It can fail only where a pool exists already, which then serves.
-fn set_threads(threads: Option<usize>) {
-    let _ = rayon::ThreadPoolBuilder::new().num_threads(threads.unwrap_or(0)).build_global();
+fn set_threads(threads: Option<u16>) {
+    let _ = rayon::ThreadPoolBuilder::new().num_threads(threads.unwrap_or(0).into()).build_global();
 }

@@ -33,7 +33,7 @@ fn closing(report: &Report, all: bool, any: bool) -> Vec<String> {
     if !any {
         lines.push("No differences found.".to_owned());
     }
-    lines.extend(report.hidden_line(all).map(|line| format!("{line}; `--all` shows them.")));
+    lines.extend(report.hidden_line(all).map(|line| format!("{line}; `--all` shows all.")));
     lines.push(toned(&format!("{}.", report.summary), Tone::Strong));
     lines
 }
@@ -74,7 +74,7 @@ fn verdict(row: &Row) -> String {
 
 /// Reason, explanation and shared origins, in one line each.
 fn reasons(row: &Row) -> Vec<String> {
-    let mut lines = vec![row.reason_words()];
+    let mut lines: Vec<String> = row.reason_words().into_iter().collect();
     lines.extend((!row.why.is_empty()).then(|| clean(&row.why)));
     lines.extend(row.origin_note().map(|note| toned(&note, Tone::Dim)));
     lines

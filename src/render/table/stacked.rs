@@ -56,7 +56,9 @@ fn block(report: &Report, row: &Row, layout: &Layout) -> String {
     if !silent.is_empty() {
         entry(&mut out, layout, &toned(SILENT, Tone::Dim), &[toned(&silent.join(", "), Tone::Dim)]);
     }
-    entry(&mut out, layout, &verdict(row), &reasons(row));
+    let reasons = reasons(row);
+    let reasons = if reasons.is_empty() { vec![String::new()] } else { reasons };
+    entry(&mut out, layout, &verdict(row), &reasons);
     out
 }
 
@@ -64,7 +66,8 @@ fn block(report: &Report, row: &Row, layout: &Layout) -> String {
 fn entry(out: &mut String, layout: &Layout, key: &str, lines: &[String]) {
     let mut key = shorten(key, "", layout.key);
     for line in lines.iter().flat_map(|line| wrap(line, layout.text)) {
-        out.push_str(&format!("  {}  {line}\n", pad(&key, layout.key)));
+        out.push_str(format!("  {}  {line}", pad(&key, layout.key)).trim_end());
+        out.push('\n');
         key.clear();
     }
 }

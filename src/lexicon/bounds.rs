@@ -1,0 +1,86 @@
+//! Words that bound an amount: "more than", "up to", "or more".
+
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+use super::phrases::Phrases;
+use super::{Entry, embedded};
+use crate::model::Bound;
+
+const YAML: &str = include_str!("en/bounds.yaml");
+
+/// On which side of the amount the words stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum Side {
+    #[default]
+    Before,
+    After,
+}
+
+/// Words that bound an amount, and how.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BoundPhrase {
+    /// The words.
+    pub phrase: String,
+    /// What they make of the amount.
+    pub bound: Bound,
+    /// Whether they are no part of the amount's own phrase, as verbs are.
+    #[serde(default)]
+    pub outside: bool,
+    #[serde(default)]
+    side: Side,
+    examples: Vec<String>,
+    not: Vec<String>,
+}
+
+impl Entry for BoundPhrase {
+    fn name(&self) -> &str {
+        &self.phrase
+    }
+    fn examples(&self) -> &[String] {
+        &self.examples
+    }
+    fn not(&self) -> &[String] {
+        &self.not
+    }
+}
+
+/// All bounding phrases.
+#[derive(Debug)]
+pub struct Bounds {
+    /// The phrases as written, with their examples.
+    pub entries: Vec<BoundPhrase>,
+    /// Those that stand before an amount: their bound, and whether they stand outside its phrase.
+    pub before: Phrases<(Bound, bool)>,
+    /// Those that stand after it.
+    pub after: Phrases<(Bound, bool)>,
+}
+
+static ALL: LazyLock<Bounds> = LazyLock::new(|| {
+    let entries: Vec<BoundPhrase> = embedded(YAML);
+    let table = |side: Side| {
+        let there = entries.iter().filter(|e| e.side == side);
+        Phrases::new(there.map(|e| (e.phrase.clone(), (e.bound, e.outside))).collect::<Vec<_>>())
+    };
+    Bounds { before: table(Side::Before), after: table(Side::After), entries }
+});
+
+impl Bounds {
+    /// The bounding phrases of English.
+    pub fn get() -> &'static Self {
+        &ALL
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_entry_has_examples_and_counter_examples() {
+        crate::lexicon::entry::testing::check::<BoundPhrase>(YAML);
+    }
+}

@@ -1,0 +1,102 @@
+//! Currencies: their signs, letters and names.
+
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+use super::phrases::Phrases;
+use super::{Entry, embedded};
+
+const YAML: &str = include_str!("en/currencies.yaml");
+
+/// One currency, or its small change.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Currency {
+    /// ISO 4217 code, or the English name where no code can be told.
+    pub unit: String,
+    #[serde(default)]
+    signs: Vec<String>,
+    #[serde(default)]
+    prefixes: Vec<String>,
+    names: Vec<String>,
+    examples: Vec<String>,
+    not: Vec<String>,
+}
+
+impl Entry for Currency {
+    fn name(&self) -> &str {
+        &self.unit
+    }
+    fn examples(&self) -> &[String] {
+        &self.examples
+    }
+    fn not(&self) -> &[String] {
+        &self.not
+    }
+}
+
+/// All currencies.
+#[derive(Debug)]
+pub struct Currencies {
+    /// The currencies as written, with their examples.
+    pub entries: Vec<Currency>,
+    /// Signs that stand beside digits, to the unit.
+    pub signs: Phrases<String>,
+    /// Names and codes that stand after an amount, to the unit.
+    pub names: Phrases<String>,
+    sign_marks: HashSet<String>,
+    prefixes: HashSet<String>,
+}
+
+static ALL: LazyLock<Currencies> = LazyLock::new(|| {
+    let entries: Vec<Currency> = embedded(YAML);
+    let pairs = |list: fn(&Currency) -> &[String]| -> Vec<(String, String)> {
+        entries.iter().flat_map(|e| list(e).iter().map(|s| (s.clone(), e.unit.clone()))).collect()
+    };
+    let (signs, codes) = (pairs(|e| &e.signs), pairs(|e| &e.prefixes));
+    let names = pairs(|e| &e.names).into_iter().chain(codes.iter().cloned());
+    let marks = signs.iter().flat_map(|(s, _)| s.chars()).filter(|c| !c.is_alphanumeric());
+    Currencies {
+        names: Phrases::new(names),
+        sign_marks: marks.map(String::from).collect(),
+        prefixes: codes.iter().map(|(code, _)| code.clone()).collect(),
+        signs: Phrases::new(signs.into_iter().chain(codes)),
+        entries,
+    }
+});
+
+impl Currencies {
+    /// The currencies that English news text names.
+    pub fn get() -> &'static Self {
+        &ALL
+    }
+
+    /// Whether a mark is a currency sign, or part of one.
+    pub fn is_sign(&self, mark: &str) -> bool {
+        self.sign_marks.contains(mark)
+    }
+
+    /// Whether letters, in this case, may touch the digits after them: `USD10m`.
+    pub fn is_prefix(&self, letters: &str) -> bool {
+        self.prefixes.contains(letters)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_entry_has_examples_and_counter_examples() {
+        crate::lexicon::entry::testing::check::<Currency>(YAML);
+    }
+
+    #[test]
+    fn the_longest_sign_wins() {
+        let words = ["us", "$"];
+        let found = Currencies::get().signs.backward(|i| words[1 - i.min(1)]);
+        assert_eq!(found, Some((2, &"USD".to_string())));
+    }
+}

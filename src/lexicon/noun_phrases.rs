@@ -1,0 +1,138 @@
+//! Words that tell where a noun phrase ends, and how plurals become singular.
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+use super::{Entry, embedded};
+
+const YAML: &str = include_str!("en/noun_phrases.yaml");
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum Kind {
+    Stop,
+    Irregular,
+    Invariant,
+    Singular,
+    Person,
+}
+
+/// A group of words that act alike.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Group {
+    group: String,
+    kind: Kind,
+    #[serde(default)]
+    words: Vec<String>,
+    #[serde(default)]
+    pairs: BTreeMap<String, String>,
+    examples: Vec<String>,
+    not: Vec<String>,
+}
+
+impl Entry for Group {
+    fn name(&self) -> &str {
+        &self.group
+    }
+    fn examples(&self) -> &[String] {
+        &self.examples
+    }
+    fn not(&self) -> &[String] {
+        &self.not
+    }
+}
+
+/// What is known of the words in and around noun phrases.
+#[derive(Debug, Default)]
+pub struct NounPhrases {
+    words: HashMap<Kind, HashSet<String>>,
+    irregular: HashMap<String, String>,
+}
+
+static ALL: LazyLock<NounPhrases> = LazyLock::new(|| {
+    let groups: Vec<Group> = embedded(YAML);
+    let mut all = NounPhrases::default();
+    for group in groups {
+        all.words.entry(group.kind).or_default().extend(group.words);
+        all.irregular.extend(group.pairs);
+    }
+    all
+});
+
+impl NounPhrases {
+    /// What is known for English.
+    pub fn get() -> &'static Self {
+        &ALL
+    }
+
+    fn has(&self, kind: Kind, word: &str) -> bool {
+        self.words.get(&kind).is_some_and(|w| w.contains(word))
+    }
+
+    /// Whether the lower-case word stands after a noun phrase and never in it.
+    pub fn ends_phrase(&self, word: &str) -> bool {
+        self.has(Kind::Stop, word)
+    }
+
+    /// Whether the word tells what befalls people, so that a missing noun means persons.
+    pub fn is_of_people(&self, word: &str) -> bool {
+        self.has(Kind::Person, word)
+    }
+
+    /// Whether the lower-case word looks like a plural.
+    pub fn is_plural(&self, word: &str) -> bool {
+        let ending = word.len() > 3
+            && word.ends_with('s')
+            && !word.ends_with("ss")
+            && !word.ends_with("us")
+            && !word.ends_with("is");
+        self.irregular.contains_key(word)
+            || self.has(Kind::Invariant, word)
+            || (ending && !self.has(Kind::Singular, word))
+    }
+
+    /// The singular of a lower-case noun.
+    pub fn singular(&self, noun: &str) -> String {
+        if let Some(irregular) = self.irregular.get(noun) {
+            return irregular.clone();
+        }
+        if self.has(Kind::Invariant, noun) || !self.is_plural(noun) {
+            return noun.to_string();
+        }
+        if let Some(stem) = noun.strip_suffix("men") {
+            return format!("{stem}man");
+        }
+        let stem = noun.strip_suffix("ies").filter(|s| s.len() > 1).map(|s| format!("{s}y"));
+        let hissing = ["sses", "ches", "shes", "xes", "zzes"].iter().any(|e| noun.ends_with(e));
+        stem.unwrap_or_else(|| noun[..noun.len() - if hissing { 2 } else { 1 }].to_string())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_entry_has_examples_and_counter_examples() {
+        crate::lexicon::entry::testing::check::<Group>(YAML);
+    }
+
+    #[test]
+    fn plurals_become_singular() {
+        for (plural, singular) in [
+            ("protesters", "protester"),
+            ("people", "person"),
+            ("cities", "city"),
+            ("churches", "church"),
+            ("sheep", "sheep"),
+            ("buses", "bus"),
+            ("houses", "house"),
+            ("glass", "glass"),
+        ] {
+            assert_eq!(NounPhrases::get().singular(plural), singular);
+        }
+    }
+}

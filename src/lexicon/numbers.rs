@@ -1,0 +1,123 @@
+//! Number words: what each is worth and how it combines.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+use super::{Entry, embedded};
+
+const YAML: &str = include_str!("en/numbers.yaml");
+
+/// How a number word combines with its neighbours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum NumberKind {
+    /// One to nine.
+    Unit,
+    /// Ten to nineteen.
+    Teen,
+    /// Twenty to ninety.
+    Ten,
+    /// Hundred: multiplies what stands before it.
+    Hundred,
+    /// Thousand and up: multiplies all that stands before it.
+    Scale,
+    /// A scale that stands at digits only: `bn`.
+    Mark,
+    /// A place in a row: `fifth`.
+    Ordinal,
+    /// Names a fraction: `quarter`, `thirds`.
+    Part,
+    /// How often: `twice`.
+    Times,
+}
+
+/// A group of number words that combine alike.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NumberGroup {
+    group: String,
+    kind: NumberKind,
+    /// Each word with its value.
+    pub words: BTreeMap<String, u64>,
+    examples: Vec<String>,
+    not: Vec<String>,
+}
+
+impl Entry for NumberGroup {
+    fn name(&self) -> &str {
+        &self.group
+    }
+    fn examples(&self) -> &[String] {
+        &self.examples
+    }
+    fn not(&self) -> &[String] {
+        &self.not
+    }
+}
+
+/// All number words.
+#[derive(Debug)]
+pub struct Numbers {
+    words: HashMap<String, Vec<(NumberKind, u64)>>,
+    groups: Vec<NumberGroup>,
+}
+
+static ALL: LazyLock<Numbers> = LazyLock::new(|| {
+    let groups: Vec<NumberGroup> = embedded(YAML);
+    let mut words: HashMap<String, Vec<(NumberKind, u64)>> = HashMap::new();
+    for group in &groups {
+        for (word, value) in &group.words {
+            words.entry(word.clone()).or_default().push((group.kind, *value));
+        }
+    }
+    Numbers { words, groups }
+});
+
+impl Numbers {
+    /// The number words of English.
+    pub fn get() -> &'static Self {
+        &ALL
+    }
+
+    /// The groups as written, with their examples.
+    pub fn groups(&self) -> &[NumberGroup] {
+        &self.groups
+    }
+
+    /// The value of a lower-case word as a word of this kind.
+    pub fn value(&self, word: &str, kind: NumberKind) -> Option<u64> {
+        self.words.get(word)?.iter().find(|(k, _)| *k == kind).map(|&(_, v)| v)
+    }
+
+    /// The value of a lower-case word that counts or multiplies, and which of the two it does.
+    pub fn cardinal(&self, word: &str) -> Option<(NumberKind, u64)> {
+        use NumberKind::{Hundred, Scale, Teen, Ten, Unit};
+        let known = self.words.get(word)?;
+        known.iter().find(|(k, _)| matches!(k, Unit | Teen | Ten | Hundred | Scale)).copied()
+    }
+
+    /// Whether the lower-case word is of any group.
+    pub fn knows(&self, word: &str) -> bool {
+        self.words.contains_key(word)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_entry_has_examples_and_counter_examples() {
+        crate::lexicon::entry::testing::check::<NumberGroup>(YAML);
+    }
+
+    #[test]
+    fn a_word_may_be_of_two_kinds() {
+        let numbers = Numbers::get();
+        assert_eq!(numbers.value("third", NumberKind::Ordinal), Some(3));
+        assert_eq!(numbers.value("third", NumberKind::Part), Some(3));
+        assert_eq!(numbers.cardinal("third"), None);
+    }
+}

@@ -1,0 +1,197 @@
+//! Reporting verbs: words that tell what someone says, what may follow them, and how they stand to it.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+use super::inflection::{self, Inflection};
+use super::{Entry, embedded};
+use crate::model::Stance;
+
+const YAML: &str = include_str!("en/reporting_verbs.yaml");
+
+/// What may follow a reporting verb.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Complement {
+    /// Words in quotation marks, and attribution around a quotation.
+    Quote,
+    /// A clause after "that".
+    That,
+    /// A clause without "that"; the verb may also follow or interrupt it.
+    Clause,
+    /// A clause after "whether", "how", "what".
+    Question,
+    /// "to" and a verb.
+    Infinitive,
+    /// A hearer, before what is said.
+    Addressee,
+    /// A noun phrase that is itself what is said.
+    Object,
+    /// A noun phrase, "to" and a verb.
+    ObjectInfinitive,
+    /// A noun phrase, "of", and what is said.
+    ObjectOf,
+    /// A noun phrase and "for"; both are what is said.
+    ObjectFor,
+    /// A noun phrase and "as"; both are what is said.
+    ObjectAs,
+    /// A noun phrase and what it is called.
+    ObjectPredicate,
+}
+
+/// What sort of saying a verb names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs, reason = "each is named by its own verb")]
+pub enum Frame {
+    Say,
+    Claim,
+    Admit,
+    Deny,
+    Doubt,
+    Predict,
+    Warn,
+    Promise,
+    Praise,
+    Blame,
+    Urge,
+    Ask,
+    Believe,
+}
+
+/// A verb that reports what someone says.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ReportingVerb {
+    /// The verb's base form; of several words where those stand together: `make clear`.
+    pub lemma: String,
+    /// Words that belong to the cue right after the verb: `out`, `for`.
+    #[serde(default)]
+    pub particle: String,
+    /// What sort of saying it is.
+    pub frame: Frame,
+    /// What may follow it.
+    pub takes: Vec<Complement>,
+    #[serde(default)]
+    past: Option<String>,
+    #[serde(default)]
+    participle: Option<String>,
+    #[serde(default)]
+    present: Option<String>,
+    /// How the speaker stands to what is said.
+    #[serde(default)]
+    pub stance: Stance,
+    /// Whether the verb takes what is said for true.
+    #[serde(default)]
+    pub factive: bool,
+    examples: Vec<String>,
+    not: Vec<String>,
+}
+
+impl Entry for ReportingVerb {
+    fn name(&self) -> &str {
+        &self.lemma
+    }
+    fn examples(&self) -> &[String] {
+        &self.examples
+    }
+    fn not(&self) -> &[String] {
+        &self.not
+    }
+}
+
+impl ReportingVerb {
+    /// Whether such words may follow the verb.
+    pub fn takes(&self, complement: Complement) -> bool {
+        self.takes.contains(&complement)
+    }
+
+    /// Whether the words of a cue are a form of this verb, its particle included.
+    pub fn has_form(&self, cue: &str) -> bool {
+        let cue = cue.to_lowercase();
+        self.forms().any(|(first, then, _)| {
+            let mut words = cue.split_whitespace();
+            words.next() == Some(first.as_str())
+                && then.iter().all(|word| words.any(|w| w == word))
+                && words.next().is_none()
+        })
+    }
+
+    /// Every form of the verb with its first word and the words that must follow that.
+    fn forms(&self) -> impl Iterator<Item = (String, Vec<String>, Inflection)> {
+        let (past, participle) = (self.past.as_deref(), self.participle.as_deref());
+        let forms = inflection::forms(&self.lemma, self.present.as_deref(), past, participle);
+        forms.into_iter().map(|(form, inflection)| {
+            let mut words = form.split(' ').chain(self.particle.split_whitespace()).map(str::to_owned);
+            (words.next().unwrap_or_default(), words.collect(), inflection)
+        })
+    }
+}
+
+/// One way in which a word may begin a reporting verb.
+#[derive(Debug)]
+pub struct Reading {
+    /// The verb.
+    pub verb: &'static ReportingVerb,
+    /// Its form.
+    pub inflection: Inflection,
+    /// The words that must follow, in lower case.
+    pub then: Vec<String>,
+}
+
+/// The known reporting verbs, by their forms.
+#[derive(Debug)]
+pub struct ReportingVerbs {
+    forms: HashMap<String, Vec<Reading>>,
+}
+
+static ENTRIES: LazyLock<Vec<ReportingVerb>> = LazyLock::new(|| embedded(YAML));
+
+static ALL: LazyLock<ReportingVerbs> = LazyLock::new(|| {
+    let mut forms: HashMap<String, Vec<Reading>> = HashMap::new();
+    for verb in ENTRIES.iter() {
+        for (word, then, inflection) in verb.forms() {
+            forms.entry(word).or_default().push(Reading { verb, inflection, then });
+        }
+    }
+    // The longest cue first: "called for" before "called".
+    forms.values_mut().for_each(|readings| readings.sort_by_key(|r| std::cmp::Reverse(r.then.len())));
+    ReportingVerbs { forms }
+});
+
+impl ReportingVerbs {
+    /// The reporting verbs of English news text.
+    pub fn get() -> &'static Self {
+        &ALL
+    }
+
+    /// The readings of a word in lower case as the first word of a reporting verb, longest first.
+    pub fn readings(&self, word: &str) -> &[Reading] {
+        self.forms.get(word).map_or(&[], Vec::as_slice)
+    }
+
+    /// All entries, in the order of the file.
+    pub fn entries() -> &'static [ReportingVerb] {
+        &ENTRIES
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_entry_has_examples_and_counter_examples() {
+        crate::lexicon::entry::testing::check::<ReportingVerb>(YAML);
+    }
+
+    #[test]
+    fn readings_of_a_form_begin_with_the_longest() {
+        let readings = ReportingVerbs::get().readings("called");
+        assert_eq!(readings[0].then.len(), 1);
+        assert!(readings.last().unwrap().then.is_empty());
+        assert!(ReportingVerbs::get().readings("bridge").is_empty());
+    }
+}

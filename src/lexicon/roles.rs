@@ -1,0 +1,75 @@
+//! Role words: what someone is, as it stands before names (`Foreign Minister`) and in descriptions (`the minister`).
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+use super::{Entry, embedded};
+
+const YAML: &str = include_str!("en/roles.yaml");
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Class {
+    class: String,
+    words: Vec<String>,
+    examples: Vec<String>,
+    not: Vec<String>,
+}
+
+impl Entry for Class {
+    fn name(&self) -> &str {
+        &self.class
+    }
+    fn examples(&self) -> &[String] {
+        &self.examples
+    }
+    fn not(&self) -> &[String] {
+        &self.not
+    }
+}
+
+/// The known role words.
+#[derive(Debug)]
+pub struct Roles {
+    classes: HashMap<String, usize>,
+}
+
+static ALL: LazyLock<Roles> = LazyLock::new(|| {
+    let entries: Vec<Class> = embedded(YAML);
+    let words = entries.into_iter().enumerate().flat_map(|(i, e)| e.words.into_iter().map(move |w| (w, i)));
+    Roles { classes: words.collect() }
+});
+
+impl Roles {
+    /// The role words of English news text.
+    pub fn get() -> &'static Self {
+        &ALL
+    }
+
+    /// The class of a word in lower case; words of one class may stand for the same person.
+    pub fn class(&self, word: &str) -> Option<usize> {
+        let word = word.strip_suffix('.').unwrap_or(word);
+        self.classes.get(word.strip_prefix("then-").unwrap_or(word)).copied()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_entry_has_examples_and_counter_examples() {
+        crate::lexicon::entry::testing::check::<Class>(YAML);
+    }
+
+    #[test]
+    fn words_of_one_class_agree() {
+        let roles = Roles::get();
+        assert_eq!(roles.class("president"), roles.class("strongman"));
+        assert_ne!(roles.class("president"), roles.class("spokesman"));
+        assert_eq!(roles.class("gov."), roles.class("senator"));
+        assert_eq!(roles.class("bridge"), None);
+    }
+}

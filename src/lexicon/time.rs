@@ -1,0 +1,195 @@
+//! Words of time: months, weekdays, units, holidays, and the words that set them in relation.
+
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+use super::Dictionary;
+
+/// How much company a name needs before it counts as a month or a weekday.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Form {
+    /// None: it means nothing else.
+    Full,
+    /// A word before it that asks for a time; it is also a person's name or another word.
+    Name,
+    /// A day or a year beside it; it is an abbreviation.
+    Short,
+}
+
+/// A unit of time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs)]
+pub enum TimeUnit {
+    Minute,
+    Hour,
+    Day,
+    Week,
+    Weekend,
+    Fortnight,
+    Month,
+    Quarter,
+    Year,
+    Decade,
+    Century,
+}
+
+/// Which one of a series is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Which {
+    /// The one before now.
+    Last,
+    /// The one that holds now.
+    This,
+    /// The one after now.
+    Next,
+    /// The one spoken of before.
+    Same,
+    /// The one before that.
+    Before,
+    /// The one after that.
+    After,
+}
+
+/// A part of a period.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs)]
+pub enum Edge {
+    Early,
+    Mid,
+    Late,
+}
+
+/// On which side of a point in time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs)]
+pub enum Shift {
+    Before,
+    After,
+}
+
+/// What a word of time means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TimeWord {
+    /// A month of the year, 1 to 12.
+    Month {
+        /// 1 for January.
+        number: i8,
+        /// What it needs beside it.
+        form: Form,
+    },
+    /// A day of the week.
+    Weekday {
+        /// 1 for Monday.
+        number: i8,
+        /// What it needs beside it.
+        form: Form,
+    },
+    /// A unit of time.
+    Unit(TimeUnit),
+    /// A day counted from today: -1 for yesterday.
+    Day(i64),
+    /// A part of the day.
+    Part,
+    /// A season.
+    Season,
+    /// A quarter of a year, 1 to 4.
+    Quarter(i8),
+    /// `first` to `fourth`, which count quarters.
+    Ordinal(i8),
+    /// `last`, `this`, `next`, `same`.
+    Which(Which),
+    /// `early`, `mid`, `late`.
+    Edge(Edge),
+    /// `earlier`, `later`.
+    Shift(Shift),
+    /// `ago`.
+    Ago,
+    /// `recent`.
+    Recent,
+    /// `each`, `every`.
+    Each,
+    /// `since`.
+    Since,
+    /// `between`.
+    Between,
+    /// `from`.
+    From,
+    /// `the`.
+    The,
+    /// A small number.
+    Count(i64),
+    /// A number that is not said: `a few`.
+    Some,
+    /// A holiday that falls on the same day each year.
+    Holiday {
+        /// 1 for January.
+        month: i8,
+        /// Day of the month.
+        day: i8,
+    },
+    /// A phrase that only looks like a date.
+    Nothing,
+}
+
+/// Which way a clause looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Direction {
+    /// What it tells of is still to come.
+    Ahead,
+    /// Still to come unless another word says otherwise.
+    Weak,
+    /// It has happened.
+    Back,
+    /// Still to come if `to` stands between it and the date, else it has happened: `promised to leave on Friday`.
+    Plan,
+}
+
+const TIME: &[&str] = &[
+    include_str!("en/months.yaml"),
+    include_str!("en/weekdays.yaml"),
+    include_str!("en/time_units.yaml"),
+    include_str!("en/time_counts.yaml"),
+    include_str!("en/time_phrases.yaml"),
+    include_str!("en/holidays.yaml"),
+    include_str!("en/not_dates.yaml"),
+];
+
+const DIRECTION: &str = include_str!("en/time_direction.yaml");
+
+static WORDS: LazyLock<Dictionary<TimeWord>> = LazyLock::new(|| Dictionary::of(TIME));
+static DIRECTIONS: LazyLock<Dictionary<Direction>> = LazyLock::new(|| Dictionary::of(&[DIRECTION]));
+
+/// The words of time of English news text.
+pub fn time_words() -> &'static Dictionary<TimeWord> {
+    &WORDS
+}
+
+/// The words that show whether a clause looks ahead or back.
+pub fn time_directions() -> &'static Dictionary<Direction> {
+    &DIRECTIONS
+}
+
+#[cfg(test)]
+pub(crate) mod testing {
+    use super::*;
+    use crate::lexicon::Sense;
+    use crate::lexicon::entry::testing::check;
+
+    /// All entries of the words of time.
+    pub(crate) fn words() -> Vec<Sense<TimeWord>> {
+        TIME.iter().flat_map(|yaml| check::<Sense<TimeWord>>(yaml)).collect()
+    }
+
+    /// All entries of the words that show a direction.
+    pub(crate) fn directions() -> Vec<Sense<Direction>> {
+        check(DIRECTION)
+    }
+}

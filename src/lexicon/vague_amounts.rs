@@ -1,0 +1,79 @@
+//! Amounts without a number: "dozens", "several", "a series of".
+
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+use super::phrases::Phrases;
+use super::{Entry, embedded};
+
+const YAML: &str = include_str!("en/vague_amounts.yaml");
+
+/// How a vague amount combines with what follows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum VagueKind {
+    /// Stands alone or before `of`: "dozens", "tens of thousands".
+    Plural,
+    /// Stands before a noun or a scale: "several hundred".
+    Few,
+}
+
+/// A vague amount and what it is taken to mean.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct VagueAmount {
+    /// The words.
+    pub phrase: String,
+    /// How it combines.
+    pub kind: VagueKind,
+    /// What it means at the least.
+    pub low: u64,
+    /// What it means at the most; open where left out.
+    pub high: Option<u64>,
+    examples: Vec<String>,
+    not: Vec<String>,
+}
+
+impl Entry for VagueAmount {
+    fn name(&self) -> &str {
+        &self.phrase
+    }
+    fn examples(&self) -> &[String] {
+        &self.examples
+    }
+    fn not(&self) -> &[String] {
+        &self.not
+    }
+}
+
+/// All vague amounts.
+#[derive(Debug)]
+pub struct VagueAmounts {
+    /// The amounts as written, with their examples.
+    pub entries: Vec<VagueAmount>,
+    /// Found by their first word.
+    pub phrases: Phrases<VagueAmount>,
+}
+
+static ALL: LazyLock<VagueAmounts> = LazyLock::new(|| {
+    let entries: Vec<VagueAmount> = embedded(YAML);
+    VagueAmounts { phrases: Phrases::new(entries.iter().map(|e| (e.phrase.clone(), e.clone()))), entries }
+});
+
+impl VagueAmounts {
+    /// The vague amounts of English.
+    pub fn get() -> &'static Self {
+        &ALL
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_entry_has_examples_and_counter_examples() {
+        crate::lexicon::entry::testing::check::<VagueAmount>(YAML);
+    }
+}

@@ -1,0 +1,89 @@
+//! Which way a clause looks: whether `Friday` is the last one or the next.
+
+use super::found::Found;
+use super::scan::Scan;
+use crate::lexicon::{Direction, time_directions};
+
+/// Which way a clause looks in time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Tense {
+    /// Back: it tells what has happened.
+    Back,
+    /// Nothing shows.
+    Open,
+    /// Ahead: it tells what is to come.
+    Ahead,
+}
+
+/// How many tokens to each side are looked at, so that a text without full stops costs no more than another.
+const REACH: usize = 30;
+
+/// Which way the clause around a time expression looks: the nearest verb before it decides, else the first after it.
+pub(super) fn tense(scan: &Scan, found: &Found) -> Tense {
+    let start = scan.sentence().start.max(found.tokens.start.saturating_sub(REACH));
+    let end = scan.sentence().end.min(found.tokens.end + REACH);
+    let on = || (found.tokens.end..end).find_map(|i| look_on(scan, i)).unwrap_or(Tense::Open);
+    if names_a_thing(scan, found) {
+        return on();
+    }
+    match look_back(scan, start, found.tokens.start) {
+        Tense::Open => on(),
+        tense => tense,
+    }
+}
+
+/// Whether the date only tells which thing is meant: `the May 3 attack`, `Sunday's vote`.
+fn names_a_thing(scan: &Scan, found: &Found) -> bool {
+    let possessive = matches!(scan.before(found.tokens.end, 1), "'s" | "’s");
+    let determined = ["the", "a", "an", "'s", "’s", "his", "her", "its", "their"];
+    let before = scan.before(found.tokens.start, 1);
+    let noun = scan.text(found.tokens.end).starts_with(char::is_lowercase);
+    possessive || (noun && determined.iter().any(|d| before.eq_ignore_ascii_case(d)))
+}
+
+fn look_back(scan: &Scan, start: usize, end: usize) -> Tense {
+    let mut weak = false;
+    // What is done "by Friday" or "until Friday" is most often still to be done.
+    let deadline = scan.is_any(end.wrapping_sub(1), &["by", "until", "till", "before"]);
+    for at in (start..end).rev() {
+        match direction(scan, at) {
+            Some(Direction::Ahead) => return Tense::Ahead,
+            Some(Direction::Plan) if weak => return Tense::Ahead,
+            Some(Direction::Back | Direction::Plan) => return Tense::Back,
+            Some(Direction::Weak) => weak = true,
+            None if !deadline && is_past_verb(scan, at) => return Tense::Back,
+            None => {}
+        }
+    }
+    if weak { Tense::Ahead } else { Tense::Open }
+}
+
+fn look_on(scan: &Scan, at: usize) -> Option<Tense> {
+    match direction(scan, at) {
+        Some(Direction::Ahead) => Some(Tense::Ahead),
+        Some(Direction::Back | Direction::Plan) => Some(Tense::Back),
+        Some(Direction::Weak) => None,
+        None => is_past_verb(scan, at).then_some(Tense::Back),
+    }
+}
+
+/// What the word shows; capitalised words inside a sentence are names (`Will`, `May`).
+fn direction(scan: &Scan, at: usize) -> Option<Direction> {
+    let name = scan.is_capital(at) && at > scan.sentence().start;
+    let direction = time_directions().word(scan.text(at)).filter(|_| !name)?;
+    let infinitive =
+        scan.text(at + 1).starts_with(char::is_lowercase) && !scan.is_any(at + 1, &["the", "a", "an"]);
+    let after_modal = || time_directions().word(scan.before(at, 1)) == Some(Direction::Ahead);
+    if scan.is(at, "have") && after_modal() {
+        return None;
+    }
+    (direction != Direction::Weak || !scan.is(at, "to") || infinitive).then_some(direction)
+}
+
+/// Whether the word is a past form in `-ed` that no auxiliary governs: `landed`, but not `be landed`.
+fn is_past_verb(scan: &Scan, at: usize) -> bool {
+    let word = scan.text(at);
+    let past = word.len() > 3 && word.ends_with("ed") && word.starts_with(char::is_lowercase);
+    let auxiliary = ["be", "been", "being", "get", "fully", "not", "was", "were", "is", "are"];
+    past && !auxiliary.iter().any(|a| scan.before(at, 1).eq_ignore_ascii_case(a))
+}

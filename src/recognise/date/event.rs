@@ -1,0 +1,89 @@
+//! Times counted from something else in the text: `a day after the vote`, `two years later`, `days after the election`.
+
+use super::found::{Found, Offset, Time};
+use super::relative;
+use super::scan::{Scan, one_of};
+use crate::lexicon::{Shift, TimeUnit, TimeWord};
+
+/// `two years later`, `four days earlier`: counted from the time last spoken of.
+pub(super) fn later(scan: &Scan, start: usize) -> Option<Found> {
+    let (count, unit, at) = distance(scan, start)?;
+    let Some(TimeWord::Shift(side)) = scan.means(at) else { return None };
+    let time = match count {
+        Some(n) => Time::FromLast(signed(n, side), unit),
+        None => Time::Unknown("the text does not say how much later or earlier"),
+    };
+    Some(Found::new(start..at + 1, time, "date/later"))
+}
+
+fn signed(count: i64, side: Shift) -> i64 {
+    if side == Shift::Before { -count } else { count }
+}
+
+/// An amount, its unit, and the token after them.
+fn distance(scan: &Scan, start: usize) -> Option<(Option<i64>, TimeUnit, usize)> {
+    let (count, at) = relative::amount(scan, start)?;
+    match scan.means(at) {
+        Some(TimeWord::Unit(unit)) => Some((count, unit, at + 1)),
+        _ => None,
+    }
+}
+
+/// `a day after the vote`, `the day before`, `the days after the election`.
+pub(super) fn after(scan: &Scan, start: usize) -> Option<Found> {
+    let (count, unit, at) =
+        if scan.is(start, "the") { the_days(scan, start)? } else { distance(scan, start)? };
+    let side = side(scan, at)?;
+    let offset = match (count, side) {
+        (Some(n), side) => Offset::Units(signed(n, side), unit),
+        (None, Shift::After) if scan.is(start, "the") => Offset::From,
+        (None, Shift::After) => Offset::After,
+        (None, Shift::Before) => Offset::Before,
+    };
+    let Some((noun, end)) = event(scan, at + 1) else { return no_event(scan, (start, at), offset) };
+    let end = if count.is_some() { at + 1 } else { end };
+    Some(Found::new(start..end, Time::FromEvent(offset, noun), "date/event"))
+}
+
+fn side(scan: &Scan, at: usize) -> Option<Shift> {
+    if scan.is_any(at, &["after", "following"]) {
+        return Some(Shift::After);
+    }
+    scan.is_any(at, &["before"]).then_some(Shift::Before)
+}
+
+/// `the day`: one day; `the days`: some.
+fn the_days(scan: &Scan, start: usize) -> Option<(Option<i64>, TimeUnit, usize)> {
+    let Some(TimeWord::Unit(unit)) = scan.means(start + 1) else { return None };
+    let plural = scan.text(start + 1).ends_with('s');
+    Some((if plural { None } else { Some(1) }, unit, start + 2))
+}
+
+/// `the day before.` counts from the time last spoken of; `a day after he left` from a clause that is not dated.
+fn no_event(scan: &Scan, (start, at): (usize, usize), offset: Offset) -> Option<Found> {
+    let ends =
+        scan.text(at + 1).is_empty() || scan.is_any(at + 1, &[".", ",", ";", ")", "\"", "”", "and", "but"]);
+    let time = match offset {
+        Offset::Units(n, unit) if ends => Time::FromLast(n, unit),
+        Offset::Units(..) => Time::Unknown(super::resolve::EVENT),
+        _ => return None,
+    };
+    Some(Found::new(start..at + 1, time, "date/event"))
+}
+
+/// The head noun of a short noun phrase such as `the disputed election`, and the token after it.
+fn event(scan: &Scan, at: usize) -> Option<(usize, usize)> {
+    let determined = scan.is_any(at, &["the", "a", "an", "his", "her", "their", "its", "this", "that"]);
+    let from = at + usize::from(determined);
+    let noun = |i: usize| scan.text(i).starts_with(char::is_alphabetic) && !is_stop(scan, i);
+    let end = (from..from + 5).find(|&i| !noun(i))?;
+    let head = end.checked_sub(1).filter(|&h| h >= from && !scan.is_capital(h))?;
+    determined.then_some((head, end))
+}
+
+/// Words that end a noun phrase.
+fn is_stop(scan: &Scan, at: usize) -> bool {
+    const STOPS: &str = "in on at of for and or but to by with from that which who was were is are had has he she it they \
+        we said as when saw against over after before began started ended took 's ’s";
+    one_of(STOPS, scan.text(at))
+}

@@ -1,0 +1,144 @@
+//! Dates: what the words say, then what that means on the day of publication.
+
+mod anchors;
+mod calendar;
+mod clock;
+mod dateline;
+mod direction;
+mod event;
+mod found;
+mod guard;
+mod numeric;
+mod period;
+mod relative;
+mod resolve;
+mod scan;
+mod weekday;
+mod year;
+
+#[cfg(test)]
+mod tests;
+
+use jiff::civil::Date;
+
+use super::DateMention;
+use crate::lexicon::TimeWord;
+use crate::segment::Document;
+use found::Found;
+use scan::Scan;
+
+pub(crate) use dateline::dateline;
+
+/// Reads a time expression that begins at a token.
+type Rule = fn(&Scan, usize) -> Option<Found>;
+
+/// Rules for one point in time or one unit of it.
+const POINTS: &[Rule] = &[
+    numeric::date,
+    calendar::date,
+    relative::which,
+    relative::within,
+    relative::ago,
+    relative::window,
+    relative::weekend,
+    relative::day_word,
+    weekday::holiday,
+    weekday::weekday,
+    year::decade,
+    year::season,
+    year::century,
+    year::quarter,
+    year::year,
+];
+
+/// Rules for what is made of points.
+const COMPOUNDS: &[Rule] =
+    &[period::since, period::between, period::dash, event::after, event::later, weekday::each, clock_of_day];
+
+/// All dates of a text.
+pub(super) fn find(document: &Document, published: Option<Date>) -> Vec<DateMention> {
+    anchors::resolve(document, published, &read(document, published))
+}
+
+/// All time expressions of a text and which way their clauses look, as far as the words alone say.
+fn read<'d>(document: &'d Document<'d>, published: Option<Date>) -> Vec<(Found, direction::Tense)> {
+    let mut scan = Scan::new(document, published);
+    let mut all = Vec::new();
+    for sentence in &document.sentences {
+        scan.enter(sentence);
+        let mut at = sentence.tokens.start;
+        while at < sentence.tokens.end {
+            match expression(&scan, at) {
+                Some(found) => {
+                    at = found.tokens.end.max(at + 1);
+                    let tense = direction::tense(&scan, &found);
+                    all.push((found, tense));
+                }
+                None => at = scan.after(at),
+            }
+        }
+    }
+    all
+}
+
+/// The longest time expression that begins at a token, with all that belongs to it.
+fn expression(scan: &Scan, at: usize) -> Option<Found> {
+    let start = scan.means(at).is_some()
+        || scan.is_number(at)
+        || scan.is_any(at, &["about", "around", "'", "’", "‘"]);
+    if !start || scan.means(at) == Some(TimeWord::Nothing) {
+        return None;
+    }
+    let rules = COMPOUNDS.iter().filter_map(|rule| rule(scan, at));
+    let best = rules.chain(span(scan, at)).longest()?;
+    Some(possessive(scan, best))
+}
+
+/// A point in time with its edge, its part of the day, and its time of day.
+fn span(scan: &Scan, at: usize) -> Option<Found> {
+    period::edge(scan, at).into_iter().chain(point(scan, at)).longest()
+}
+
+/// The longest plain point in time that begins at a token.
+fn point(scan: &Scan, at: usize) -> Option<Found> {
+    let found = POINTS.iter().filter_map(|rule| rule(scan, at)).longest()?;
+    Some(if found.is_day() { time_of_day(scan, found) } else { found })
+}
+
+/// Takes in the part of the day or the time of day that follows a day.
+fn time_of_day(scan: &Scan, found: Found) -> Found {
+    let end = found.tokens.end;
+    if scan.means(end) == Some(TimeWord::Part) {
+        return found.until(end + 1);
+    }
+    match clock::after_day(scan, end) {
+        Some(end) => found.until(end),
+        None => found,
+    }
+}
+
+/// A time of day, with the day where that follows: `10 a.m. on Monday`.
+fn clock_of_day(scan: &Scan, at: usize) -> Option<Found> {
+    let clock = clock::clock(scan, at)?;
+    let day = clock::before_day(scan, clock.tokens.end);
+    match span(scan, day).filter(Found::is_day) {
+        Some(found) => Some(found.from(at)),
+        None => Some(clock),
+    }
+}
+
+/// A possessive mark belongs to the expression: `last year's`.
+fn possessive(scan: &Scan, found: Found) -> Found {
+    let end = found.tokens.end;
+    let mark = matches!(scan.text(end), "'s" | "’s");
+    if mark { found.until(end + 1) } else { found }
+}
+
+/// The longest reading, the first of equals.
+trait Longest: Iterator<Item = Found> + Sized {
+    fn longest(self) -> Option<Found> {
+        self.reduce(|best, next| if next.tokens.end > best.tokens.end { next } else { best })
+    }
+}
+
+impl<I: Iterator<Item = Found>> Longest for I {}

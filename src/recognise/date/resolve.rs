@@ -1,0 +1,212 @@
+//! Calendar arithmetic: from what the words say to an interval of days.
+
+use jiff::civil::{Date, Weekday};
+use jiff::{Span, ToSpan};
+
+use super::direction::Tense;
+use super::found::{Calendar, Found, Time};
+use crate::lexicon::{Edge, TimeUnit};
+use crate::model::{Granularity, When};
+
+/// Why a relative date stays open.
+pub(super) const UNPUBLISHED: &str = "the source has no publication date";
+/// The same, of an expression that names a day.
+pub(super) const UNPUBLISHED_DAY: &str = "the source has no publication date to count the day from";
+/// Why a date of an event stays open.
+pub(super) const EVENT: &str = "the text does not date the event";
+/// Why a season stays open.
+pub(super) const SEASON: &str = "which months a season covers depends on the place";
+const NO_YEAR: &str = "the year is not stated and the source has no publication date";
+const NO_SUCH_DAY: &str = "the calendar has no such day";
+
+/// What a reading is resolved against.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Context {
+    /// The day of publication.
+    pub(super) published: Option<Date>,
+    /// Which way the clause looks.
+    pub(super) tense: Tense,
+}
+
+/// The interval a reading names; `None` where other parts of the text decide.
+pub(super) fn resolve(found: &Found, context: Context) -> Option<Result<When, String>> {
+    let context = if found.since { Context { tense: Tense::Back, ..context } } else { context };
+    let when = match &found.time {
+        Time::Calendar(calendar) => self::calendar(*calendar, context),
+        Time::Weekday(day) => weekday(*day, context),
+        Time::Range(ends) => range(&ends.0, &ends.1, context),
+        Time::Known(when) => Ok(*when),
+        Time::Unknown(why) => Err((*why).to_owned()),
+        Time::Clock | Time::FromLast(..) | Time::FromEvent(..) => return None,
+    };
+    Some(when.map(|when| found.edge.map_or(when, |e| narrow(when, e))).map(|when| open(when, found, context)))
+}
+
+/// `since` reaches to the day of publication.
+fn open(when: When, found: &Found, context: Context) -> When {
+    if !found.since {
+        return when;
+    }
+    let end = context.published.filter(|&p| when.start.is_none_or(|s| s <= p));
+    When { start: when.start, end }
+}
+
+fn calendar(date: Calendar, context: Context) -> Result<When, String> {
+    if let Some(year) = date.year {
+        return in_year(date, year).ok_or_else(|| NO_SUCH_DAY.to_owned());
+    }
+    let Some(today) = context.published else { return Err(NO_YEAR.to_owned()) };
+    nearest(date, today, context.tense).ok_or_else(|| NO_SUCH_DAY.to_owned())
+}
+
+fn in_year(date: Calendar, year: i16) -> Option<When> {
+    let Some(month) = date.month else { return When::year(year) };
+    let Some(day) = date.day else { return When::month(year, month) };
+    let first = Date::new(year, month, day).ok()?;
+    let last = date.last_day.map_or(Some(first), |d| Date::new(year, month, d).ok())?;
+    Some(When::between(first, last))
+}
+
+/// Days that a date may lie after the publication day and still be read as past: other time zones, late datelines.
+const SLACK: i32 = 1;
+/// A date without a year that would be nearly a year ago and is soon to come is read as to come.
+const SOON: i32 = 45;
+
+/// The year of a date that names none: the last one, or the next where the clause looks ahead.
+fn nearest(date: Calendar, today: Date, tense: Tense) -> Option<When> {
+    let fits = |w: &When| date.weekday.is_none_or(|d| w.start.is_some_and(|s| s.weekday() == d));
+    let distance = |w: &When| w.start.and_then(|s| today.until(s).ok()).map_or(0, |s| s.get_days());
+    let limit = if date.day.is_some() { SLACK } else { 0 };
+    let all = || (today.year() - 8..=today.year() + 8).filter_map(|y| in_year(date, y));
+    let back = |exact: bool| all().rfind(|w| distance(w) <= limit && (!exact || fits(w)));
+    let ahead = |exact: bool| all().find(|w| w.end.is_some_and(|e| e >= today) && (!exact || fits(w)));
+    let pick = |exact: bool| match tense {
+        Tense::Ahead => ahead(exact).or_else(|| back(exact)),
+        Tense::Back => back(exact).or_else(|| ahead(exact)),
+        Tense::Open => match (back(exact), ahead(exact)) {
+            (Some(past), Some(next)) if distance(&next) <= SOON && distance(&past) < -(365 - SOON) => {
+                Some(next)
+            }
+            (past, next) => past.or(next),
+        },
+    };
+    match date.weekday {
+        Some(_) => pick(true).filter(|w| distance(w).abs() < 800).or_else(|| pick(false)),
+        None => pick(false),
+    }
+}
+
+fn weekday(day: Weekday, context: Context) -> Result<When, String> {
+    let Some(today) = context.published else { return Err(UNPUBLISHED.to_owned()) };
+    let date =
+        if context.tense == Tense::Ahead { weekday_ahead(today, day) } else { weekday_back(today, day) };
+    date.map(When::day).ok_or_else(|| NO_SUCH_DAY.to_owned())
+}
+
+fn range(first: &Found, last: &Found, context: Context) -> Result<When, String> {
+    let unread = || Err(EVENT.to_owned());
+    let end = resolve(last, context).unwrap_or_else(unread)?;
+    let mut first = first.clone();
+    if let Time::Calendar(calendar) = &mut first.time {
+        // The year stands once, at the end; the month too: `from May to July 2020`.
+        let year = end.end.or(end.start).map(Date::year);
+        calendar.year = calendar.year.or(year);
+    }
+    let mut start = resolve(&first, context).unwrap_or_else(unread)?;
+    if let (Some(s), Some(e), Time::Calendar(c)) = (start.start, end.end, &mut first.time)
+        && s > e
+    {
+        c.year = c.year.map(|y| y - 1);
+        start = resolve(&first, context).unwrap_or_else(unread)?;
+    }
+    match (start.start, end.end) {
+        (Some(s), Some(e)) if s > e => Err("the period would end before it begins".to_owned()),
+        (start, end) => Ok(When { start, end }),
+    }
+}
+
+/// The early, middle or late third of a period; a day stays whole.
+fn narrow(when: When, edge: Edge) -> When {
+    let (Some(start), Some(end)) = (when.start, when.end) else { return when };
+    let cut = |from: Option<Date>, to: Option<Date>| from.zip(to).map_or(when, |(f, t)| When::between(f, t));
+    let days = |n: i64| shift(start, n, TimeUnit::Day);
+    let months = |n: i64| shift(start, n, TimeUnit::Month);
+    let years = |n: i64| shift(start, n, TimeUnit::Year);
+    let eve = |date: Option<Date>| date.and_then(|d| shift(d, -1, TimeUnit::Day));
+    let thirds = match when.granularity() {
+        Granularity::Week => [(days(0), days(2)), (days(2), days(4)), (days(4), Some(end))],
+        Granularity::Month => [(days(0), days(9)), (days(10), days(19)), (days(20), Some(end))],
+        Granularity::Quarter => [0, 1, 2].map(|n| (months(n), eve(months(n + 1)))),
+        Granularity::Year => [0, 4, 8].map(|n| (months(n), eve(months(n + 4)))),
+        Granularity::Decade => [(years(0), eve(years(4))), (years(3), eve(years(7))), (years(6), Some(end))],
+        Granularity::Day | Granularity::Interval => return when,
+    };
+    let (from, to) = thirds[edge as usize];
+    cut(from, to)
+}
+
+/// The date `count` units away; hours and minutes stay on the day until they make up a whole one.
+pub(super) fn shift(date: Date, count: i64, unit: TimeUnit) -> Option<Date> {
+    let times = |n: i64| count.checked_mul(n);
+    let span: Option<Span> = match unit {
+        TimeUnit::Minute => Span::new().try_days(count / (24 * 60)).ok(),
+        TimeUnit::Hour => Span::new().try_days(count / 24).ok(),
+        TimeUnit::Day => Span::new().try_days(count).ok(),
+        TimeUnit::Week | TimeUnit::Weekend => Span::new().try_weeks(count).ok(),
+        TimeUnit::Fortnight => Span::new().try_weeks(times(2)?).ok(),
+        TimeUnit::Month => Span::new().try_months(count).ok(),
+        TimeUnit::Quarter => Span::new().try_months(times(3)?).ok(),
+        TimeUnit::Year => Span::new().try_years(count).ok(),
+        TimeUnit::Decade => Span::new().try_years(times(10)?).ok(),
+        TimeUnit::Century => Span::new().try_years(times(100)?).ok(),
+    };
+    date.checked_add(span?).ok().filter(|d| d.year() > 0)
+}
+
+/// The unit that holds the date: its day, week, month, year.
+pub(super) fn unit_around(date: Date, unit: TimeUnit) -> Option<When> {
+    match unit {
+        TimeUnit::Minute | TimeUnit::Hour | TimeUnit::Day => Some(When::day(date)),
+        TimeUnit::Week => When::week(date),
+        TimeUnit::Weekend => {
+            let saturday = weekday_of_week(date, Weekday::Saturday)?;
+            Some(When::between(saturday, saturday.checked_add(1.days()).ok()?))
+        }
+        TimeUnit::Fortnight => Some(When::between(date, shift(date, 13, TimeUnit::Day)?)),
+        TimeUnit::Month => When::month(date.year(), date.month()),
+        TimeUnit::Quarter => {
+            let first = Date::new(date.year(), (date.month() - 1) / 3 * 3 + 1, 1).ok()?;
+            Some(When::between(first, shift(first, 2, TimeUnit::Month)?.last_of_month()))
+        }
+        TimeUnit::Year => When::year(date.year()),
+        TimeUnit::Decade => years(date.year() - date.year() % 10, 10),
+        TimeUnit::Century => years((date.year() - 1) / 100 * 100 + 1, 100),
+    }
+}
+
+fn years(first: i16, count: i16) -> Option<When> {
+    let start = Date::new(first.max(1), 1, 1).ok()?;
+    Some(When::between(start, Date::new(first.checked_add(count - 1)?, 12, 31).ok()?))
+}
+
+/// From one unit before the day to the day, or from the day to one unit after: `the past week`.
+pub(super) fn window(today: Date, step: i64, unit: TimeUnit) -> Option<When> {
+    let far = shift(today, step, unit)?;
+    Some(When::between(today.min(far), today.max(far)))
+}
+
+/// The latest such day of the week up to a date, that date included.
+pub(super) fn weekday_back(date: Date, day: Weekday) -> Option<Date> {
+    date.checked_sub(i64::from(date.weekday().since(day)).days()).ok()
+}
+
+/// The next such day of the week from a date on, that date included.
+pub(super) fn weekday_ahead(date: Date, day: Weekday) -> Option<Date> {
+    date.checked_add(i64::from(date.weekday().until(day)).days()).ok()
+}
+
+/// Such a day of the date's own week, Monday to Sunday.
+pub(super) fn weekday_of_week(date: Date, day: Weekday) -> Option<Date> {
+    let monday = When::week(date)?.start?;
+    monday.checked_add(i64::from(day.to_monday_zero_offset()).days()).ok()
+}

@@ -1,0 +1,151 @@
+//! Linking: the full name behind a surname, an acronym, or a shortened form.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::{Found, Text};
+use crate::model::Span;
+use crate::recognise::NameMention;
+
+/// Words that stand in names of bodies and places, not of persons.
+const NOT_PERSONS: &str = "ministry party university agency union council commission committee court department office \
+    bank group company inc corp co ltd church school college institute association organization organisation federation \
+    service press news times post street avenue road house sea ocean river lake island islands mountain city county \
+    state states republic kingdom nations new north south east west northern southern eastern western united central \
+    center centre air airport airlines force army navy police senate congress parliament assembly government authority \
+    board club league team hospital museum foundation fund trust technologies systems network international national \
+    world day year war act law treaty agreement brotherhood democrats republicans democratic republican journal \
+    magazine daily herald tribune cup games forum summit peninsula bay beach park square hall green black white red \
+    supreme federal european american russian british chinese german french islamic saint st san los las el";
+
+/// What is known of the full names of a text.
+struct Full<'a> {
+    /// By last word: the full names that end in it, with the token where each was first seen, in text order.
+    by_last: HashMap<&'a str, Vec<(usize, String)>>,
+    /// By initials: `EU`, with or without stops.
+    by_initials: HashMap<String, String>,
+    /// Names of several words that hold a word.
+    by_word: HashMap<&'a str, Vec<String>>,
+}
+
+/// Gives every mention its full name and says whether it is a person's.
+pub(super) fn link(text: &Text, found: Vec<Found>) -> Vec<NameMention> {
+    let full = full_names(text, &found);
+    let mut persons: HashMap<String, bool> = HashMap::new();
+    let mut canonical = Vec::with_capacity(found.len());
+    for mention in &found {
+        let name = canonical_of(text, &full, mention);
+        let person = is_person(text, mention);
+        let known = persons.entry(name.clone()).or_insert(false);
+        *known |= person;
+        canonical.push(name);
+    }
+    let mentions = found.iter().zip(canonical);
+    mentions.map(|(m, canonical)| mention(text, m, canonical, &persons)).collect()
+}
+
+fn mention(text: &Text, found: &Found, canonical: String, persons: &HashMap<String, bool>) -> NameMention {
+    let person = persons.get(&canonical).copied().unwrap_or(false);
+    NameMention { span: span(text, &found.whole), name: span(text, &found.name), canonical, person }
+}
+
+fn span(text: &Text, tokens: &Range<usize>) -> Span {
+    text.document.span_of(tokens.clone())
+}
+
+fn words<'a>(text: &'a Text, tokens: &Range<usize>) -> &'a str {
+    span(text, tokens).of(text.document.text)
+}
+
+/// A name with single spaces.
+fn tidy(name: &str) -> String {
+    name.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn full_names<'a>(text: &Text<'a>, found: &[Found]) -> Full<'a> {
+    let mut full = Full { by_last: HashMap::new(), by_initials: HashMap::new(), by_word: HashMap::new() };
+    for mention in found.iter().filter(|m| m.name.len() > 1) {
+        let name = tidy(span(text, &mention.name).of(text.document.text));
+        let last = last_word(text, mention);
+        let known = full.by_last.entry(text.word(last)).or_default();
+        if !known.iter().any(|(_, n)| *n == name) {
+            known.push((mention.name.start, name.clone()));
+        }
+        let initials: String =
+            name.split([' ', '-']).filter_map(|w| w.chars().next()).filter(|c| c.is_uppercase()).collect();
+        full.by_initials.entry(initials).or_insert_with(|| name.clone());
+        for token in mention.name.clone().filter(|&t| text.is_capital(t)) {
+            let with = full.by_word.entry(text.word(token)).or_default();
+            if !with.contains(&name) {
+                with.push(name.clone());
+            }
+        }
+        if let Some(acronym) = defined_acronym(text, mention) {
+            full.by_initials.insert(acronym.to_owned(), name);
+        }
+    }
+    full
+}
+
+/// The last word of a name that tells it: not `Jr.`.
+fn last_word(text: &Text, mention: &Found) -> usize {
+    let last = mention.name.end - 1;
+    if matches!(text.word(last), "Jr." | "Sr." | "II" | "III") && mention.name.len() > 2 {
+        last - 1
+    } else {
+        last
+    }
+}
+
+/// `(ICAO)` right after a name.
+fn defined_acronym<'a>(text: &Text<'a>, mention: &Found) -> Option<&'a str> {
+    let at = mention.name.end;
+    let acronym = text.word(at + 1);
+    let capitals = acronym.len() > 1 && acronym.chars().all(|c| c.is_uppercase() || c == '.');
+    (text.word(at) == "(" && capitals && text.word(at + 2) == ")").then_some(acronym)
+}
+
+fn canonical_of(text: &Text, full: &Full, mention: &Found) -> String {
+    let name = tidy(words(text, &mention.name));
+    if mention.name.len() > 1 {
+        return name;
+    }
+    let word = text.word(mention.name.start);
+    if let Some(names) = full.by_last.get(word) {
+        // Of several who share a surname, the one named last before.
+        let before = names.iter().rev().find(|(at, _)| *at < mention.name.start).or(names.first());
+        if let Some((_, full)) = before {
+            let shared_place = full.split(' ').next_back() == Some(word);
+            if shared_place {
+                return full.clone();
+            }
+        }
+    }
+    let bare: String = word.chars().filter(|&c| c != '.').collect();
+    if bare.len() > 1 && bare.chars().all(char::is_uppercase) {
+        if let Some(full) = full.by_initials.get(&bare) {
+            return full.clone();
+        }
+    }
+    let after_the = mention.whole.start > 0 && text.word(mention.whole.start - 1).eq_ignore_ascii_case("the");
+    match full.by_word.get(word).map(Vec::as_slice) {
+        Some([only]) if after_the => only.clone(),
+        _ => name,
+    }
+}
+
+/// Whether a mention names a person, as far as its own words and the ones around it tell.
+fn is_person(text: &Text, mention: &Found) -> bool {
+    if mention.titled {
+        return true;
+    }
+    let mut parts = mention.name.clone().filter(|&t| text.is_word(t)).map(|t| text.word(t).to_lowercase());
+    let barred = parts.any(|w| NOT_PERSONS.split_whitespace().any(|n| n == w.trim_end_matches('.')));
+    let before = mention.name.start.checked_sub(1).map_or("", |t| text.word(t));
+    let placed = matches!(before, "the" | "The" | "in" | "In" | "from" | "near" | "to");
+    let acronym = text.word(mention.name.start).chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase)
+        && text.word(mention.name.start).len() > 2;
+    let shaped = (2..=4).contains(&mention.name.len())
+        && !mention.name.clone().any(|t| text.word(t) == "of" || text.word(t) == "&");
+    shaped && !barred && !placed && !acronym
+}

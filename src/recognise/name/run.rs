@@ -1,0 +1,149 @@
+//! Runs of capitalised words that may be names.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use super::Text;
+use crate::recognise::word_class::Class;
+
+/// Small words that stand inside names.
+const PARTICLES: &[&str] = &[
+    "von", "der", "van", "den", "de", "del", "della", "di", "da", "dos", "la", "le", "al", "el", "bin",
+    "ibn", "ben", "ter", "zu", "y",
+];
+
+/// Function words that never stand in a name, and words that open sentences.
+const NEVER: Class = Class::PRONOUN
+    .or(Class::RELATIVE)
+    .or(Class::DETERMINER)
+    .or(Class::PREPOSITION)
+    .or(Class::CONJUNCTION)
+    .or(Class::SUBORDINATOR)
+    .or(Class::AUXILIARY)
+    .or(Class::ADVERB)
+    .or(Class::TIME)
+    .or(Class::QUESTION);
+
+/// Words that stand capitalised without being names.
+const CAPITALISED: &str = "january february march april may june july august september october november december \
+    jan. feb. mar. apr. aug. sept. sep. oct. nov. dec. mondays fridays sundays internet god there here let please \
+    yes no well why police officials protesters according speaking asked following part related read click share \
+    photo image video advertisement copyright";
+
+/// All runs of a text, in order.
+pub(super) fn find(text: &Text) -> Vec<Range<usize>> {
+    let known = inside_sentences(text);
+    let mut runs = Vec::new();
+    for sentence in &text.document.sentences {
+        let mut at = sentence.tokens.start;
+        while at < sentence.tokens.end {
+            let end = run_end(text, at, sentence.tokens.end);
+            if end == at {
+                at += 1;
+                continue;
+            }
+            let start =
+                if opens(text, at, sentence.tokens.start) { skip_opener(text, at..end, &known) } else { at };
+            if start < end {
+                runs.push(start..end);
+            }
+            at = end;
+        }
+    }
+    runs
+}
+
+/// Whether a capital at this token may be due to its place: a sentence, quotation or line begins there.
+fn opens(text: &Text, at: usize, sentence: usize) -> bool {
+    at == sentence
+        || matches!(
+            text.word(at - 1),
+            "\"" | "''" | "``" | "\u{201c}" | "\u{201d}" | "\u{2018}" | ":" | "'" | "—" | "--" | "("
+        )
+}
+
+/// Capitalised words that stand inside sentences, in lower case, where the capital tells a name.
+fn inside_sentences<'a>(text: &Text<'a>) -> Words<'a> {
+    let mut words = Words { capital: HashSet::new(), lower: HashSet::new() };
+    for sentence in &text.document.sentences {
+        for token in sentence.tokens.clone().filter(|&t| text.is_word(t)) {
+            if !text.is_capital(token) {
+                words.lower.insert(text.word(token));
+            } else if !opens(text, token, sentence.tokens.start) {
+                words.capital.insert(text.word(token));
+            }
+        }
+    }
+    words
+}
+
+struct Words<'a> {
+    capital: HashSet<&'a str>,
+    lower: HashSet<&'a str>,
+}
+
+/// Where a run that begins at token `at` ends; `at` itself if none begins there.
+fn run_end(text: &Text, at: usize, limit: usize) -> usize {
+    if !is_part(text, at) {
+        return at;
+    }
+    let mut end = at + 1;
+    while end < limit {
+        let step = if is_part(text, end) || is_initial_stop(text, end) {
+            1
+        } else if is_joint(text, end) && end + 1 < limit && is_part(text, end + 1) {
+            2
+        } else {
+            particles(text, end, limit)
+        };
+        if step == 0 {
+            break;
+        }
+        end += step;
+    }
+    end
+}
+
+/// A capitalised word that may be part of a name.
+fn is_part(text: &Text, at: usize) -> bool {
+    if !text.is_capital(at) {
+        return false;
+    }
+    let lower = text.word(at).to_lowercase();
+    !text.class(at).is(NEVER) && !CAPITALISED.split_whitespace().any(|w| w == lower)
+        || matches!(text.word(at), "US" | "U.S." | "May") && text.word(at) != "May"
+}
+
+fn is_initial_stop(text: &Text, at: usize) -> bool {
+    text.word(at) == "."
+        && text.touches(at)
+        && text.word(at - 1).chars().count() == 1
+        && text.is_capital(at + 1)
+}
+
+/// A hyphen or ampersand between two parts of one name.
+fn is_joint(text: &Text, at: usize) -> bool {
+    matches!(text.word(at), "-" | "&") && (text.word(at) == "&" || text.touches(at) && text.touches(at + 1))
+}
+
+/// How many small words lead on to a further part: `von der` in `Ursula von der Leyen`; 0 if none do.
+fn particles(text: &Text, at: usize, limit: usize) -> usize {
+    let mut n = 0;
+    while n < 3 && at + n < limit && PARTICLES.contains(&text.word(at + n)) {
+        n += 1;
+    }
+    let of = text.word(at) == "of" && !text.word(at - 1).ends_with('s');
+    let n = if n == 0 && of { 1 } else { n };
+    if n > 0 && at + n < limit && is_part(text, at + n) { n + 1 } else { 0 }
+}
+
+/// Leaves out a word that is capitalised only because it opens a sentence.
+fn skip_opener(text: &Text, run: Range<usize>, known: &Words) -> usize {
+    let word = text.word(run.start);
+    let lower = word.to_lowercase();
+    let alone = run.len() == 1;
+    let common = known.lower.contains(lower.as_str())
+        || alone && (lower.ends_with('s') || lower.ends_with("ing") || lower.ends_with("ed"));
+    let role = crate::lexicon::Roles::get().class(&lower).is_some();
+    if known.capital.contains(word) || !common || (role && !alone) { run.start } else { run.start + 1 }
+}

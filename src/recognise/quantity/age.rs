@@ -1,0 +1,91 @@
+//! Ages: `26-year-old`, `Name, 66,`, `aged 12`, `in his 40s`.
+
+use rust_decimal::Decimal;
+
+use super::exclude;
+use super::line::{Kind, Line};
+use super::number::{Numeral, Shape};
+use super::reading::Reading;
+use super::unit;
+use crate::model::{Amount, Bound, Dimension, Number};
+
+/// A number that is an age.
+pub(super) fn reading(line: &Line, numeral: &Numeral) -> Option<Reading> {
+    if matches!(numeral.shape, Shape::Ordinal | Shape::Part) {
+        return None;
+    }
+    old(line, numeral)
+        .or_else(|| aged(line, numeral))
+        .or_else(|| apposition(line, numeral))
+        .or_else(|| decade(line, numeral))
+}
+
+/// `26-year-old`, `26 years old`, `18 months of age`, `87 yo`.
+fn old(line: &Line, numeral: &Numeral) -> Option<Reading> {
+    let end = numeral.at.end;
+    if matches!(line.word(end), "yo" | "y.o.") {
+        return Some(year(numeral, "age/old").over(numeral.at.start..end + 1));
+    }
+    let (end, unit) = unit::after(line, end).filter(|(_, u)| u.dimension == Dimension::Duration)?;
+    let hyphen = usize::from(line.is_hyphen(end));
+    let stop = match (line.word(end + hyphen), line.word(end + 1)) {
+        ("old" | "olds", _) => end + hyphen + 1,
+        ("of", "age") => end + 2,
+        _ => return None,
+    };
+    let (name, factor) = unit.conversion.as_ref().map_or((&unit.name, 1), |c| (&c.unit, c.factor));
+    let mut reading =
+        Reading::new(numeral, Dimension::Age, name.clone(), "age/old").over(numeral.at.start..stop);
+    reading.amount = unit::times(reading.amount, factor);
+    Some(reading)
+}
+
+fn year(numeral: &Numeral, rule: &'static str) -> Reading {
+    Reading::new(numeral, Dimension::Age, "year", rule)
+}
+
+fn is_lifetime(numeral: &Numeral) -> bool {
+    let value = numeral.value();
+    value > Decimal::ZERO
+        && value <= Decimal::from(125)
+        && value.fract().is_zero()
+        && numeral.scale == Decimal::ONE
+}
+
+/// `aged 12`, `age 61`, `the age of 21`.
+fn aged(line: &Line, numeral: &Numeral) -> Option<Reading> {
+    let start = numeral.at.start;
+    let word = matches!(line.back(start, 1), "aged" | "age" | "ages");
+    let of = line.back(start, 1) == "of" && line.back(start, 2) == "age";
+    let from = if word && line.back(start, 1) == "aged" { start - 1 } else { start };
+    ((word || of) && is_lifetime(numeral)).then(|| year(numeral, "age/aged").over(from..numeral.at.end))
+}
+
+/// `Ana Ruiz, 66, said`: between commas after a name or a person's noun.
+fn apposition(line: &Line, numeral: &Numeral) -> Option<Reading> {
+    let (start, end) = (numeral.at.start, numeral.at.end);
+    let before = start.checked_sub(2)?;
+    let comma = line.word(start - 1) == "," && line.kind(before) == Some(Kind::Word);
+    let closed =
+        matches!(line.word(end), "," | "." | ";" | ")" | "") || matches!(line.word(end), "and" | "of");
+    let name = line.is_capital(before) && !exclude::is_month(line.raw(before));
+    let person = !line.is_capital(before) && line.word(end) == ",";
+    let two_digits = numeral.value() >= Decimal::TEN || name;
+    let fits = comma && closed && (name || person) && two_digits && numeral.shape == Shape::Digits;
+    (fits && is_lifetime(numeral)).then(|| year(numeral, "age/apposition"))
+}
+
+/// `in his 40s`, `in their early 20s`.
+fn decade(line: &Line, numeral: &Numeral) -> Option<Reading> {
+    let (start, end) = (numeral.at.start, numeral.at.end);
+    let plural = line.word(end) == "s" && line.touches(end);
+    let stage = usize::from(matches!(line.back(start, 1), "early" | "mid" | "late" | "-"))
+        + usize::from(line.back(start, 1) == "-");
+    let owner = matches!(line.back(start, 1 + stage), "his" | "her" | "their");
+    let value = numeral.value();
+    let high = value.checked_add(Decimal::from(9))?;
+    let mut reading = year(numeral, "age/decade").over(start..end + 1);
+    reading.amount = Amount::Between { low: Number::exact(value), high: Some(Number::exact(high)) };
+    reading.bound = Some(Bound::Vague);
+    (plural && owner && is_lifetime(numeral)).then_some(reading)
+}

@@ -1,0 +1,107 @@
+//! Counts: a number and the noun it counts, or the people it leaves unnamed.
+
+use rust_decimal::Decimal;
+
+use super::exclude;
+use super::line::{Kind, Line};
+use super::noun_phrase::{self, NounPhrase, Number as Grammatical};
+use super::number::{Numeral, Shape};
+use super::reading::Reading;
+use crate::lexicon::NounPhrases;
+use crate::model::Dimension;
+
+/// How many words after the number may tell that people are meant.
+const REACH: usize = 4;
+
+/// A number that counts something.
+pub(super) fn reading(line: &Line, numeral: &Numeral) -> Option<Reading> {
+    if matches!(numeral.shape, Shape::Ordinal | Shape::Part) || exclude::is_name(line, numeral) {
+        return None;
+    }
+    let (end, of) = after_number(line, numeral);
+    let phrase = counted(line, numeral, end, of);
+    let reading = match phrase {
+        Some(p) if exclude::refers_back(line, numeral, &p) || is_address(line, numeral, &p) => return None,
+        Some(p) => noun(numeral, end, &p),
+        None => elided(line, numeral)?,
+    };
+    Some(reading)
+}
+
+/// Skips `more`, and `of` with its article; tells where the count's own words end and where its noun phrase begins.
+fn after_number(line: &Line, numeral: &Numeral) -> (usize, usize) {
+    let mut end = numeral.at.end;
+    let more = matches!(line.word(end), "more" | "additional" | "further") && line.word(end + 1) != "than";
+    end += usize::from(more);
+    let mut start = end;
+    if line.word(start) == "of" {
+        start += 1;
+        while matches!(
+            line.word(start),
+            "the" | "its" | "his" | "her" | "their" | "our" | "these" | "those" | "all"
+        ) {
+            start += 1;
+        }
+    }
+    (end, start)
+}
+
+/// The noun phrase that is counted.
+fn counted(line: &Line, numeral: &Numeral, end: usize, start: usize) -> Option<NounPhrase> {
+    let partitive = start > end;
+    let one = numeral.value() == Decimal::ONE && !numeral.is_vague();
+    if line.is_hyphen(start) {
+        return compound(line, numeral, start + 1);
+    }
+    let number = if one && !partitive { Grammatical::Singular } else { Grammatical::Plural };
+    let phrase = noun_phrase::after(line, start, number)?;
+    let verb = partitive && !phrase.plural && numeral.shape != Shape::Plural;
+    let vague = numeral.shape == Shape::Few && !phrase.plural;
+    (!verb && !vague).then_some(phrase)
+}
+
+/// `five-member panel`: the noun after the hyphen.
+fn compound(line: &Line, numeral: &Numeral, at: usize) -> Option<NounPhrase> {
+    let word = line.word(at);
+    let noun = word.len() > 2 && !word.ends_with("ed") && !NounPhrases::get().ends_phrase(word);
+    let known = !matches!(word, "way" | "fold" | "time" | "party" | "digit" | "piece" | "tier" | "star");
+    (noun && known && numeral.value() > Decimal::TWO && line.kind(at) == Some(Kind::Word))
+        .then(|| NounPhrase { at: at..at + 1, noun: NounPhrases::get().singular(word), plural: false })
+}
+
+fn noun(numeral: &Numeral, end: usize, phrase: &NounPhrase) -> Reading {
+    let (dimension, rule) = if phrase.noun == "time" {
+        (Dimension::Frequency, "frequency/times")
+    } else {
+        (Dimension::Count, "count/noun")
+    };
+    let reading = Reading::new(numeral, dimension, phrase.noun.clone(), rule);
+    reading.over(numeral.at.start..end).with_thing(phrase.at.clone())
+}
+
+/// A count whose noun is left out: people, where the words around say so, else bare.
+fn elided(line: &Line, numeral: &Numeral) -> Option<Reading> {
+    let people = of_people(line, numeral) || numeral.shape == Shape::Plural;
+    let small = numeral.shape == Shape::Words && numeral.value() < Decimal::from(21);
+    if numeral.shape == Shape::Few || (small && !people) {
+        return None;
+    }
+    let rule = if people { "count/elided" } else { "count/bare" };
+    Some(Reading::new(numeral, Dimension::Count, if people { "person" } else { "" }, rule))
+}
+
+/// Whether the words around a number tell of what befalls people.
+fn of_people(line: &Line, numeral: &Numeral) -> bool {
+    let nouns = NounPhrases::get();
+    let (start, end) = (numeral.at.start, numeral.at.end);
+    let word = |i: usize| line.kind(i) == Some(Kind::Word);
+    let after = (end..end + REACH).take_while(|&i| word(i)).any(|i| nouns.is_of_people(line.word(i)));
+    let before = (1..=REACH).map_while(|n| start.checked_sub(n)).take_while(|&i| word(i));
+    after || before.into_iter().any(|i| nouns.is_of_people(line.word(i)))
+}
+
+/// `12 Harbour Road`: a capital right after plain digits, and no plural.
+fn is_address(line: &Line, numeral: &Numeral, phrase: &NounPhrase) -> bool {
+    let plain = numeral.shape == Shape::Digits && numeral.scale == Decimal::ONE;
+    plain && !phrase.plural && line.is_capital(phrase.at.start) && !line.headline
+}

@@ -1,0 +1,184 @@
+//! Numbers that are no amounts: years, days of months, clock times, model names, list numbers, scores, references.
+
+use rust_decimal::Decimal;
+
+use super::line::{Kind, Line, is_dash};
+use super::noun_phrase::NounPhrase;
+use super::number::{Numeral, Shape};
+use crate::lexicon::{Bounds, Designators, NounPhrases};
+
+/// Whether the number is a name or a date, or part of one.
+pub(super) fn is_name(line: &Line, numeral: &Numeral) -> bool {
+    if numeral.is_vague() {
+        return false;
+    }
+    is_joined(line, numeral)
+        || is_list_number(line, numeral)
+        || is_date(line, numeral)
+        || is_clock(line, numeral)
+        || is_designated(line, numeral)
+        || is_pronoun(line, numeral)
+}
+
+/// Joined to letters or further digits: `F-16`, `A320`, `555-0100-22`, `#4`, `4:39`, `1/2/3`.
+fn is_joined(line: &Line, numeral: &Numeral) -> bool {
+    if numeral.shape != Shape::Digits {
+        return false;
+    }
+    let (start, end) = (numeral.at.start, numeral.at.end);
+    let mark = |i: usize| matches!(line.word(i), "#" | "/" | ":" | "_" | "\\" | "№" | "=" | "&");
+    let touching_before = line.touches(start) && start > 0;
+    let hyphened = touching_before && is_dash(line.word(start - 1)) && line.touches(start - 1);
+    let word = hyphened && line.kind(start - 2) == Some(Kind::Word);
+    let letters =
+        line.kind(end) == Some(Kind::Word) && line.touches(end) && !line.word(end).starts_with(['\'', '’']);
+    let plural_model = letters && numeral.scale == Decimal::ONE;
+    (touching_before && mark(start - 1))
+        || (line.touches(end) && mark(end) && line.touches(end + 1))
+        || word
+        || plural_model
+        || is_chain(line, start, end)
+}
+
+/// Three or more groups of digits joined by hyphens: a telephone number.
+fn is_chain(line: &Line, start: usize, end: usize) -> bool {
+    let before = start >= 2 && line.is_hyphen(start - 1) && line.kind(start - 2) == Some(Kind::Digits);
+    let after = line.is_hyphen(end) && line.kind(end + 1) == Some(Kind::Digits);
+    let further = after && line.is_hyphen(end + 2) && line.kind(end + 3) == Some(Kind::Digits);
+    let earlier =
+        before && start >= 4 && line.is_hyphen(start - 3) && line.kind(start - 4) == Some(Kind::Digits);
+    further || earlier || (before && after)
+}
+
+/// `1.` or `2)` at the start of a line.
+fn is_list_number(line: &Line, numeral: &Numeral) -> bool {
+    let end = numeral.at.end;
+    let first = numeral.at.start == 0 || (numeral.at.start == 1 && line.word(0) == "(");
+    first && line.touches(end) && matches!(line.word(end), "." | ")") && end + 1 < line.len()
+}
+
+/// A year, or a day beside a month's name.
+fn is_date(line: &Line, numeral: &Numeral) -> bool {
+    if numeral.shape != Shape::Digits {
+        return false;
+    }
+    let (start, end) = (numeral.at.start, numeral.at.end);
+    let near = |i: Option<usize>| i.is_some_and(|i| is_month(line.raw(i)));
+    let of = line.word(end) == "of" && is_month(line.raw(end + 1));
+    let day =
+        near(start.checked_sub(1)) || is_month(line.raw(end)) || of || near(after_day_comma(line, start));
+    let century = line.word(end) == "century";
+    (day && numeral.value() <= Decimal::from(2100)) || century || is_year(line, numeral)
+}
+
+/// The month before the day in `May 23, 2021`, or before the first day in `May 23-24` and `May 23 and 24`.
+fn after_day_comma(line: &Line, start: usize) -> Option<usize> {
+    let joined = matches!(line.back(start, 1), "," | "and" | "to") || is_dash(line.back(start, 1));
+    (joined && line.kind(start.checked_sub(2)?) == Some(Kind::Digits)).then(|| start.checked_sub(3)).flatten()
+}
+
+/// Whether the word, as written, is a month's name.
+pub(super) fn is_month(word: &str) -> bool {
+    word.starts_with(char::is_uppercase) && Designators::get().is_month(&word.to_lowercase())
+}
+
+/// Four digits that are likelier a year than an amount.
+fn is_year(line: &Line, numeral: &Numeral) -> bool {
+    let (start, end) = (numeral.at.start, numeral.at.end);
+    let four = line.word(start).len() == 4 && end == start + 1 && !line.word(start).contains(['.', ',']);
+    let value = numeral.value();
+    let recent = value >= Decimal::from(1500) && value <= Decimal::from(2200);
+    let round = (value % Decimal::from(500)).is_zero();
+    let bounded = start > 0 && Bounds::get().before.backward(|n| line.back(start, n + 1)).is_some();
+    let dated = DATED.contains(&line.back(start, 1)) || is_dash(line.back(start, 1));
+    let nouns = NounPhrases::get();
+    let counts = [end, end + 1]
+        .iter()
+        .any(|&i| line.kind(i) == Some(Kind::Word) && !line.is_capital(i) && nouns.is_plural(line.word(i)))
+        && !nouns.ends_phrase(line.word(end));
+    four && recent && !(counts && (bounded || (round && !dated)))
+}
+
+/// Words before a year.
+const DATED: [&str; 18] = [
+    "in", "since", "by", "during", "from", "until", "till", "of", "before", "after", "late", "early", "and",
+    "to", "between", "mid", "the", "for",
+];
+
+/// `9 a.m.`, `5pm`, `7 o'clock`, `1400 GMT`.
+fn is_clock(line: &Line, numeral: &Numeral) -> bool {
+    matches!(
+        line.word(numeral.at.end),
+        "am" | "pm" | "a.m." | "p.m." | "o'clock" | "o’clock" | "gmt" | "utc" | "hrs" | "et" | "est" | "edt"
+    )
+}
+
+/// `flight 370`, `France 24`, `iPhone 12`: the word before it makes it a name.
+fn is_designated(line: &Line, numeral: &Numeral) -> bool {
+    let Some(before) = numeral.at.start.checked_sub(1) else { return false };
+    if line.kind(before) != Some(Kind::Word) || numeral.scale > Decimal::ONE {
+        return false;
+    }
+    let word = line.word(before);
+    if Designators::get().knows(word) {
+        return true;
+    }
+    let nouns = NounPhrases::get();
+    let end = numeral.at.end;
+    let name = line.is_capital(before)
+        && before > 0
+        && !line.headline
+        && !nouns.ends_phrase(word)
+        && !word.ends_with("ly");
+    let counts =
+        line.kind(end) == Some(Kind::Word) && !line.is_capital(end) && nouns.is_plural(line.word(end));
+    name && !counts && numeral.shape == Shape::Digits && !line.word(numeral.at.start).contains([',', '.'])
+}
+
+/// `one` without a noun: `one of them` counts, `this one`, `one another` and `no one` do not.
+fn is_pronoun(line: &Line, numeral: &Numeral) -> bool {
+    let (start, end) = (numeral.at.start, numeral.at.end);
+    if line.word(start) != "one" || end != start + 1 {
+        return false;
+    }
+    let before = matches!(
+        line.back(start, 1),
+        "no" | "this"
+            | "that"
+            | "which"
+            | "the"
+            | "any"
+            | "each"
+            | "every"
+            | "another"
+            | "some"
+            | "last"
+            | "first"
+            | "next"
+    );
+    let after = matches!(
+        line.word(end),
+        "another"
+            | "can"
+            | "could"
+            | "must"
+            | "should"
+            | "would"
+            | "might"
+            | "may"
+            | "has"
+            | "is"
+            | "'s"
+            | "’s"
+            | "who"
+            | "or"
+    );
+    before || after || line.is_hyphen(end) || (start > 0 && line.is_hyphen(start - 1))
+}
+
+/// `the two countries`, `both men`: the number points back and states nothing.
+pub(super) fn refers_back(line: &Line, numeral: &Numeral, phrase: &NounPhrase) -> bool {
+    let definite = matches!(line.back(numeral.at.start, 1), "the" | "both" | "these" | "those" | "our");
+    let small = numeral.shape == Shape::Words && numeral.value() <= Decimal::TEN;
+    definite && small && phrase.noun != "time"
+}

@@ -1,0 +1,222 @@
+//! A sentence as the quantity grammars see it: words, digit groups and marks, with prefixes and suffixes of numbers cut off.
+
+use std::ops::Range;
+
+use crate::lexicon::Currencies;
+use crate::model::Span;
+use crate::segment::{Document, Sentence};
+
+/// What a piece is made of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// Letters, perhaps with digits among them.
+    Word,
+    /// Digits with separators between them.
+    Digits,
+    /// A punctuation mark or symbol.
+    Mark,
+}
+
+/// One piece of a sentence.
+#[derive(Debug)]
+pub(super) struct Piece {
+    /// Its place in the text.
+    pub(super) span: Span,
+    /// What it is made of.
+    pub(super) kind: Kind,
+    /// Its text in lower case.
+    pub(super) lower: String,
+    /// Whether white space stands before it.
+    pub(super) spaced: bool,
+    /// Whether it stands inside an address, where digits count nothing.
+    pub(super) address: bool,
+}
+
+/// A sentence cut into pieces.
+#[derive(Debug)]
+pub(super) struct Line<'t> {
+    /// The whole text.
+    pub(super) text: &'t str,
+    /// The pieces in text order.
+    pub(super) pieces: Vec<Piece>,
+    /// Whether the words are capitalised as in a headline, so that a capital tells nothing.
+    pub(super) headline: bool,
+}
+
+impl<'t> Line<'t> {
+    /// Cuts a sentence into pieces, in time linear in its length.
+    pub(super) fn new(document: &Document<'t>, sentence: &Sentence) -> Self {
+        let mut line = Self { text: document.text, pieces: Vec::new(), headline: false };
+        let mut from = sentence.span.start;
+        for token in &document.tokens[sentence.tokens.clone()] {
+            if token.span.start >= from {
+                from = line.push_token(token.span, sentence.span.end);
+            }
+        }
+        line.mark_addresses();
+        line.headline = line.is_headline();
+        line
+    }
+
+    /// Pushes the pieces that begin in this token, and returns where the last of them ends.
+    fn push_token(&mut self, token: Span, limit: usize) -> usize {
+        let word = token.of(self.text);
+        let Some(first_digit) = word.find(|c: char| c.is_ascii_digit()) else {
+            return self.push_plain(token, limit);
+        };
+        let prefix = &word[..first_digit];
+        if first_digit > 0 && !self.cuts_prefix(prefix) {
+            self.push(token, Kind::Word);
+            return token.end;
+        }
+        let digits = token.start + first_digit;
+        if first_digit > 0 {
+            self.push(Span::new(token.start, digits), Kind::Word);
+        }
+        self.push_number(digits, limit)
+    }
+
+    /// A token without digits; a decimal point that nothing stands before belongs to the digits after it.
+    fn push_plain(&mut self, token: Span, limit: usize) -> usize {
+        let rest = &self.text[token.end..limit];
+        let point = token.of(self.text) == "." && rest.starts_with(|c: char| c.is_ascii_digit());
+        if point && self.gap_before(token.start) {
+            return self.push_number(token.start, limit);
+        }
+        let word = token.of(self.text).starts_with(char::is_alphanumeric);
+        let clitic = token.of(self.text).starts_with(['\'', '\u{2019}']) && token.len() > 3;
+        self.push(token, if word || clitic { Kind::Word } else { Kind::Mark });
+        token.end
+    }
+
+    /// Digits with their separators, then the letters that touch them.
+    fn push_number(&mut self, start: usize, limit: usize) -> usize {
+        let rest = &self.text[start..limit];
+        let bytes = rest.as_bytes();
+        let digit = |i: usize| bytes.get(i).is_some_and(u8::is_ascii_digit);
+        let mut end = 0;
+        while digit(end) || (matches!(bytes.get(end), Some(b',' | b'.' | b':' | b'/')) && digit(end + 1)) {
+            end += 1;
+        }
+        let written = &rest[..end];
+        let kind = if is_number(written) { Kind::Digits } else { Kind::Word };
+        self.push(Span::new(start, start + end), kind);
+        let letters = rest[end..].find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len() - end);
+        if letters > 0 {
+            self.push(Span::new(start + end, start + end + letters), Kind::Word);
+        }
+        start + end + letters
+    }
+
+    fn push(&mut self, span: Span, kind: Kind) {
+        let lower = span.of(self.text).to_lowercase();
+        let spaced = self.gap_before(span.start);
+        self.pieces.push(Piece { span, kind, lower, spaced, address: false });
+    }
+
+    fn gap_before(&self, byte: usize) -> bool {
+        self.text[..byte].chars().next_back().is_none_or(char::is_whitespace)
+    }
+
+    /// `USD10m`, and `A82` after a currency sign, are a currency and a number; `A320` is one name.
+    fn cuts_prefix(&self, prefix: &str) -> bool {
+        let after_sign =
+            self.pieces.last().is_some_and(|p| p.kind == Kind::Mark && Currencies::get().is_sign(&p.lower));
+        Currencies::get().is_prefix(prefix) || (after_sign && prefix.len() <= 3)
+    }
+
+    /// Marks the pieces of every stretch without white space that is a web or mail address.
+    fn mark_addresses(&mut self) {
+        let mut start = 0;
+        for i in 1..=self.pieces.len() {
+            if i < self.pieces.len() && !self.pieces[i].spaced {
+                continue;
+            }
+            let stretch = &mut self.pieces[start..i];
+            if stretch.iter().any(|p| matches!(p.lower.as_str(), "www" | "http" | "https" | "@")) {
+                stretch.iter_mut().for_each(|p| p.address = true);
+            }
+            start = i;
+        }
+    }
+
+    fn is_headline(&self) -> bool {
+        let long = |p: &&Piece| p.kind == Kind::Word && p.lower.len() > 3;
+        let words = self.pieces.iter().filter(long).count();
+        let capitals = self.pieces.iter().filter(long).filter(|p| self.capital(p)).count();
+        words > 2 && capitals * 3 > words * 2
+    }
+
+    fn capital(&self, piece: &Piece) -> bool {
+        piece.span.of(self.text).starts_with(char::is_uppercase)
+    }
+
+    /// Number of pieces.
+    pub(super) fn len(&self) -> usize {
+        self.pieces.len()
+    }
+
+    /// The piece in lower case; empty outside the sentence.
+    pub(super) fn word(&self, i: usize) -> &str {
+        self.pieces.get(i).map_or("", |p| p.lower.as_str())
+    }
+
+    /// The piece `n` places before `i`, in lower case; empty outside the sentence.
+    pub(super) fn back(&self, i: usize, n: usize) -> &str {
+        i.checked_sub(n).map_or("", |at| self.word(at))
+    }
+
+    /// The piece as written; empty outside the sentence.
+    pub(super) fn raw(&self, i: usize) -> &'t str {
+        self.pieces.get(i).map_or("", |p| p.span.of(self.text))
+    }
+
+    /// What the piece is made of.
+    pub(super) fn kind(&self, i: usize) -> Option<Kind> {
+        self.pieces.get(i).map(|p| p.kind)
+    }
+
+    /// Whether the piece follows the one before it without white space.
+    pub(super) fn touches(&self, i: usize) -> bool {
+        i > 0 && self.pieces.get(i).is_some_and(|p| !p.spaced)
+    }
+
+    /// Whether the piece begins with a capital letter.
+    pub(super) fn is_capital(&self, i: usize) -> bool {
+        self.pieces.get(i).is_some_and(|p| self.capital(p))
+    }
+
+    /// Whether the piece is a hyphen or dash that joins the pieces on both sides of it without white space.
+    pub(super) fn is_hyphen(&self, i: usize) -> bool {
+        is_dash(self.word(i)) && self.touches(i) && self.touches(i + 1)
+    }
+
+    /// The place in the text of some pieces; empty for none.
+    pub(super) fn span(&self, range: &Range<usize>) -> Span {
+        match self.pieces.get(range.clone()) {
+            Some([first, .., last]) => first.span.to(last.span),
+            Some([only]) => only.span,
+            _ => Span::new(0, 0),
+        }
+    }
+}
+
+/// Whether the mark is a hyphen or a dash.
+pub(super) fn is_dash(mark: &str) -> bool {
+    matches!(mark, "-" | "\u{2010}" | "\u{2011}" | "\u{2013}" | "\u{2014}" | "\u{2212}")
+}
+
+/// `7,000`, `1.5`, `.25`, `1/16`; not `10:30`, `9/14/2020`, `1.2.3` or `1,23,4`.
+fn is_number(written: &str) -> bool {
+    let (whole, fraction) = written.split_once('.').unwrap_or((written, ""));
+    let mut groups = whole.split(',');
+    let lead = groups.next().unwrap_or("").len();
+    let grouped = whole.contains(',');
+    let plain = |s: &str| s.bytes().all(|b| b.is_ascii_digit());
+    let ratio = written.split_once('/').is_some_and(|(a, b)| plain(a) && plain(b));
+    // Three digits a group, or two before the last three as in lakh and crore.
+    let even = groups.clone().all(|g| g.len() == 3);
+    let indian = groups.clone().count() > 1 && groups.clone().all(|g| matches!(g.len(), 2 | 3));
+    let grouping = !grouped || ((1..=3).contains(&lead) && (even || indian));
+    ratio || (plain(fraction) && grouping && whole.bytes().all(|b| b.is_ascii_digit() || b == b','))
+}

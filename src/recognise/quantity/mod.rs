@@ -1,0 +1,57 @@
+//! Quantities: numbers are read first, each grammar says what they may measure, one rule decides between them, and
+//! ranges and bounds are joined last.
+
+mod age;
+mod bound;
+mod count;
+mod duration;
+mod exclude;
+mod fraction;
+mod frequency;
+mod line;
+mod money;
+mod noun_phrase;
+mod number;
+mod ordinal;
+mod proportion;
+mod range;
+mod reading;
+mod trend;
+mod unit;
+mod vague;
+
+use self::line::Line;
+use self::number::Numeral;
+use self::reading::Reading;
+use super::{QuantityMention, conflict};
+use crate::segment::{Document, Sentence};
+
+/// What reads a number as a quantity of one dimension.
+type Grammar = fn(&Line, &Numeral) -> Option<Reading>;
+
+/// One grammar a dimension; the conflict rule decides between those that fire.
+const GRAMMARS: [Grammar; 6] =
+    [age::reading, money::reading, unit::reading, proportion::part, ordinal::reading, count::reading];
+
+/// All quantities of a text, in text order, none overlapping another.
+pub(super) fn find(document: &Document) -> Vec<QuantityMention> {
+    document.sentences.iter().flat_map(|sentence| in_sentence(document, sentence)).collect()
+}
+
+fn in_sentence(document: &Document, sentence: &Sentence) -> Vec<QuantityMention> {
+    let line = Line::new(document, sentence);
+    let numerals = number::all(&line);
+    let mut readings: Vec<Reading> =
+        numerals.iter().flat_map(|n| GRAMMARS.iter().filter_map(|grammar| grammar(&line, n))).collect();
+    readings.extend(proportion::ratios(&line, &numerals));
+    readings.extend(proportion::most(&line));
+    readings.extend(duration::bare(&line));
+    readings.extend(frequency::all(&line));
+    for reading in &mut readings {
+        reading.span = line.span(&reading.at);
+    }
+    let mut readings = range::join(&line, conflict::resolve(readings));
+    bound::extend(&line, &mut readings);
+    trend::mark(&line, &mut readings);
+    readings.into_iter().map(|r| r.mention(&line)).collect()
+}

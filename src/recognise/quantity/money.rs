@@ -1,0 +1,62 @@
+//! Amounts of money: signs and codes before and after, names, and prices per something.
+
+use rust_decimal::Decimal;
+
+use super::line::{Kind, Line};
+use super::number::{Numeral, Shape};
+use super::reading::Reading;
+use super::unit;
+use crate::lexicon::Currencies;
+use crate::model::Dimension;
+
+/// A number that is an amount of money.
+pub(super) fn reading(line: &Line, numeral: &Numeral) -> Option<Reading> {
+    if matches!(numeral.shape, Shape::Ordinal) {
+        return None;
+    }
+    let (at, currency, rule) = signed(line, numeral)
+        .map(|(at, c)| (at, c, "money/sign"))
+        .or_else(|| named(line, numeral).map(|(at, c)| (at, c, "money/name")))?;
+    let (end, rate) = unit::per(line, at.end).unwrap_or((at.end, String::new()));
+    Some(Reading::new(numeral, Dimension::Money, format!("{currency}{rate}"), rule).over(at.start..end))
+}
+
+/// A sign or code before the number, or a sign after it.
+fn signed<'c>(line: &Line, numeral: &Numeral) -> Option<(std::ops::Range<usize>, &'c str)> {
+    let (start, end) = (numeral.at.start, numeral.at.end);
+    let before = Currencies::get().signs.backward(|n| line.back(start, n + 1));
+    if let Some((pieces, unit)) = before.filter(|_| start > 0 && sign_stands(line, start)) {
+        return Some((start - pieces..end + usize::from(is_country(line, end)), unit));
+    }
+    let (pieces, unit) = Currencies::get().signs.forward(|n| line.word(end + n))?;
+    let code = line.raw(end).len() == 3 && line.raw(end).chars().all(char::is_uppercase);
+    let mark = line.kind(end) == Some(Kind::Mark) && line.touches(end);
+    (mark || code).then_some((start..end + pieces, unit))
+}
+
+/// Letters before a number must touch it or be a code in capitals; `us 500` is no money.
+fn sign_stands(line: &Line, start: usize) -> bool {
+    let raw = line.raw(start - 1);
+    let letters = line.kind(start - 1) == Some(Kind::Word);
+    !letters || line.touches(start) || (raw.len() == 3 && raw.chars().all(char::is_uppercase))
+}
+
+/// `$76 US`, `$75 U.S.`.
+fn is_country(line: &Line, end: usize) -> bool {
+    matches!(line.raw(end), "US" | "U.S.") && matches!(line.word(end + 1), "per" | "a" | "," | "." | ")" | "")
+}
+
+/// A currency's name after the number: `three-billion-euro`, `billions of dollars`.
+fn named<'c>(line: &Line, numeral: &Numeral) -> Option<(std::ops::Range<usize>, &'c str)> {
+    let of =
+        usize::from(matches!(numeral.shape, Shape::Plural | Shape::Few) && line.word(numeral.at.end) == "of");
+    let at = numeral.at.end + of + usize::from(line.is_hyphen(numeral.at.end));
+    if matches!(line.word(at), "pound" | "pounds") && numeral.scale >= Decimal::from(1_000_000) {
+        return Some((numeral.at.start..at + 1, "GBP"));
+    }
+    let (pieces, unit) = Currencies::get().names.forward(|n| line.word(at + n))?;
+    // "won", "us" and the like are words of their own where the sum is small.
+    let word = matches!(line.word(at), "won" | "us" | "rs" | "rm" | "dong")
+        && numeral.value() < Decimal::ONE_THOUSAND;
+    (!word).then_some((numeral.at.start..at + pieces, unit))
+}

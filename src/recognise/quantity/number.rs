@@ -1,0 +1,278 @@
+//! Cardinal numbers: digits with any grouping, words, scales, and mixed numbers such as `14-and-a-half`.
+
+use std::ops::Range;
+use std::str::FromStr;
+
+use rust_decimal::Decimal;
+
+use super::line::{Kind, Line, is_dash};
+use super::{fraction, ordinal, vague};
+use crate::lexicon::{Currencies, NounPhrases, NumberKind, Numbers};
+use crate::model::{Amount, Number};
+
+/// How a number is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Shape {
+    /// In digits, perhaps with a scale word.
+    Digits,
+    /// In words.
+    Words,
+    /// A plural such as `dozens`.
+    Plural,
+    /// A quantifier such as `several`.
+    Few,
+    /// A part of a whole: `two-thirds`.
+    Part,
+    /// A place in a row: `fifth`.
+    Ordinal,
+}
+
+/// A number as it stands in a line.
+#[derive(Debug, Clone)]
+pub(super) struct Numeral {
+    /// Its pieces.
+    pub(super) at: Range<usize>,
+    /// Its value, or both ends of what it may mean.
+    pub(super) amount: Amount,
+    /// The product of its scale words; one where it has none.
+    pub(super) scale: Decimal,
+    /// How it is written.
+    pub(super) shape: Shape,
+}
+
+impl Numeral {
+    /// The value, or the lower end.
+    pub(super) fn value(&self) -> Decimal {
+        self.amount.low().value
+    }
+
+    /// Whether it is vague in itself.
+    pub(super) fn is_vague(&self) -> bool {
+        matches!(self.shape, Shape::Plural | Shape::Few)
+    }
+}
+
+/// All numbers of a line in text order, the longest reading at each place.
+pub(super) fn all(line: &Line) -> Vec<Numeral> {
+    let mut found: Vec<Numeral> = Vec::new();
+    let mut at = 0;
+    while at < line.len() {
+        let numeral = if line.pieces[at].address { None } else { read(line, at) };
+        at = numeral.as_ref().map_or(at + 1, |n| n.at.end.max(at + 1));
+        found.extend(numeral);
+    }
+    found
+}
+
+/// The longest number that begins here.
+fn read(line: &Line, at: usize) -> Option<Numeral> {
+    let readers = [cardinal, fraction::read, vague::read, ordinal::read];
+    let found = readers.iter().filter_map(|reader| reader(line, at));
+    // The first of equally long readings wins, so the order above is that of trust.
+    found.reduce(|best, next| if next.at.end > best.at.end { next } else { best })
+}
+
+/// A cardinal number, with its sign, mixed part and scale.
+fn cardinal(line: &Line, at: usize) -> Option<Numeral> {
+    let (start, negative) = sign(line, at);
+    let (end, value, shape) = digits(line, start).or_else(|| words(line, start))?;
+    let (end, value) = mixed(line, end, value);
+    let (end, scale) = scales(line, start, end);
+    let value = value.0.checked_mul(scale).map(|v| if negative { -v } else { v })?;
+    let amount = Amount::Point(stated(value, mantissa_digits(value, scale), scale));
+    Some(Numeral { at: at..end, amount, scale: scale.max(words_scale(value, shape)), shape })
+}
+
+/// A number as exact as it was written: in full without a scale, to the digits before the scale with one.
+fn stated(value: Decimal, digits: u32, scale: Decimal) -> Number {
+    if scale == Decimal::ONE { Number::exact(value) } else { Number::stated(value, digits) }
+}
+
+/// How many digits were written before the scale.
+fn mantissa_digits(value: Decimal, scale: Decimal) -> u32 {
+    written_digits(value.checked_div(scale).unwrap_or(value))
+}
+
+/// How many digits the value has as written.
+pub(super) fn written_digits(value: Decimal) -> u32 {
+    value.mantissa().unsigned_abs().checked_ilog10().map_or(1, |n| n + 1)
+}
+
+/// The scale that a number in words holds in itself: a thousand for `three thousand`.
+fn words_scale(value: Decimal, shape: Shape) -> Decimal {
+    let thousand = Decimal::ONE_THOUSAND;
+    if shape == Shape::Words && value >= thousand && (value % thousand).is_zero() {
+        thousand
+    } else {
+        Decimal::ONE
+    }
+}
+
+/// Skips a minus sign or word, and tells whether there was one.
+fn sign(line: &Line, at: usize) -> (usize, bool) {
+    let word = matches!(line.word(at), "minus" | "negative");
+    if word {
+        return (if line.is_hyphen(at + 1) { at + 2 } else { at + 1 }, true);
+    }
+    let opens = !line.touches(at) || Currencies::get().is_sign(line.back(at, 1));
+    let mark = is_dash(line.word(at)) && opens && line.touches(at + 1);
+    if mark && line.kind(at + 1) == Some(Kind::Digits) { (at + 1, true) } else { (at, false) }
+}
+
+/// Digits: `7,000`, `816 000`, `1.5`.
+fn digits(line: &Line, at: usize) -> Option<(usize, (Decimal, bool), Shape)> {
+    if line.kind(at) != Some(Kind::Digits) || line.word(at).contains('/') {
+        return None;
+    }
+    let mut written = line.word(at).replace(',', "");
+    let mut end = at + 1;
+    let short = line.word(at).len() <= 3 && !line.word(at).contains('.');
+    while short && is_group(line, end) {
+        written.push_str(line.word(end));
+        end += 1;
+    }
+    let padded = if written.starts_with('.') { format!("0{written}") } else { written };
+    Some((end, (Decimal::from_str(&padded).ok()?, false), Shape::Digits))
+}
+
+/// Three digits after a single blank, which go on with a number: `816 000`.
+fn is_group(line: &Line, at: usize) -> bool {
+    let gap = || line.pieces[at].span.start - line.pieces[at - 1].span.end;
+    let three = line.kind(at) == Some(Kind::Digits) && line.word(at).len() == 3;
+    three && line.word(at).bytes().all(|b| b.is_ascii_digit()) && !line.touches(at) && gap() <= 3
+}
+
+/// A number in words: `two hundred and fifty thousand`. The flag tells that a scale is part of it.
+fn words(line: &Line, at: usize) -> Option<(usize, (Decimal, bool), Shape)> {
+    let article = matches!(line.word(at), "a" | "an");
+    let first = if article { at + 1 } else { at };
+    let kind = Numbers::get().cardinal(line.word(first)).map(|(k, _)| k)?;
+    if article && !matches!(kind, NumberKind::Hundred | NumberKind::Scale) {
+        return None;
+    }
+    let mut sum = Sum::default();
+    let mut end = first;
+    while let Some(next) = sum.take(line, end) {
+        end = next;
+    }
+    (end > first)
+        .then(|| (end, (Decimal::from(sum.total.saturating_add(sum.current)), sum.scaled), Shape::Words))
+}
+
+/// A number in words as far as it has been read.
+#[derive(Default)]
+struct Sum {
+    /// What is closed by a scale.
+    total: u64,
+    /// What is open still.
+    current: u64,
+    /// The last word: its kind and value.
+    last: Option<(NumberKind, u64)>,
+    /// Whether a scale has been read.
+    scaled: bool,
+}
+
+impl Sum {
+    /// Takes the next word, perhaps after `and` or a hyphen; returns where the number ends then.
+    fn take(&mut self, line: &Line, at: usize) -> Option<usize> {
+        let joined = self.last.is_some() && (line.is_hyphen(at) || self.allows_and(line, at));
+        let word = if joined { at + 1 } else { at };
+        let (kind, value) = Numbers::get().cardinal(line.word(word))?;
+        self.add(kind, value).then_some(word + 1)
+    }
+
+    /// `and` goes on with a number after a hundred or a scale: `two hundred and six`.
+    fn allows_and(&self, line: &Line, at: usize) -> bool {
+        let after_scale = matches!(self.last, Some((NumberKind::Hundred | NumberKind::Scale, _)));
+        let ends_there = !matches!(
+            Numbers::get().cardinal(line.word(at + 2)),
+            Some((NumberKind::Hundred | NumberKind::Scale, _))
+        );
+        after_scale && line.word(at) == "and" && ends_there
+    }
+
+    fn add(&mut self, kind: NumberKind, value: u64) -> bool {
+        use NumberKind::{Hundred, Scale, Teen, Ten, Unit};
+        let last = self.last.map(|(k, _)| k);
+        let fits = match kind {
+            Unit => matches!(last, None | Some(Ten | Hundred | Scale)) && !(last == Some(Ten) && value == 0),
+            Teen | Ten => matches!(last, None | Some(Hundred | Scale)),
+            Hundred => self.current < 100 && last != Some(Hundred),
+            Scale => true,
+            _ => false,
+        };
+        if !fits {
+            return false;
+        }
+        match kind {
+            Hundred => self.current = self.current.max(1) * value,
+            Scale => self.multiply(value),
+            _ => self.current += value,
+        }
+        self.last = Some((kind, value));
+        true
+    }
+
+    fn multiply(&mut self, scale: u64) {
+        if self.current == 0 && self.total > 0 {
+            self.total = self.total.saturating_mul(scale);
+        } else {
+            self.total = self.total.saturating_add(self.current.max(1).saturating_mul(scale));
+        }
+        self.current = 0;
+        self.scaled = true;
+    }
+}
+
+/// A fraction after a whole number: `two and a half`, `14-and-a-half`, `10 1/2`, `2½`.
+fn mixed(line: &Line, end: usize, whole: (Decimal, bool)) -> (usize, (Decimal, bool)) {
+    let found = fraction::after_and(line, end).or_else(|| fraction::in_digits(line, end));
+    match found {
+        Some((after, part)) if whole.0.fract().is_zero() => {
+            (after, (whole.0.checked_add(part).unwrap_or(whole.0), whole.1))
+        }
+        _ => (end, whole),
+    }
+}
+
+/// Scale words and marks after a number: `hundred million`, `bn`. Where they end, and their product.
+fn scales(line: &Line, start: usize, mut end: usize) -> (usize, Decimal) {
+    let mut product = Decimal::ONE;
+    loop {
+        let word = if line.is_hyphen(end) { end + 1 } else { end };
+        let scale = match Numbers::get().cardinal(line.word(word)) {
+            Some((NumberKind::Hundred | NumberKind::Scale, value)) => Some(value),
+            _ => mark(line, start, word).filter(|_| product == Decimal::ONE),
+        };
+        let next = scale.and_then(|s| product.checked_mul(Decimal::from(s)));
+        let Some(next) = next else { return (end, product) };
+        (product, end) = (next, word + 1);
+    }
+}
+
+/// A scale mark at digits: `bn` always, `m` and the like only where they cannot be a unit.
+fn mark(line: &Line, start: usize, at: usize) -> Option<u64> {
+    let value = Numbers::get().value(line.word(at), NumberKind::Mark)?;
+    let raw = line.raw(at);
+    let touching = line.touches(at) && line.kind(at - 1) == Some(Kind::Digits);
+    let money = is_money(line, start);
+    let sure = match raw {
+        "M" | "K" | "k" => touching || money,
+        "m" => money || (touching && counts_after(line, at + 1)),
+        "b" | "B" | "mm" | "MM" => money,
+        _ => raw.len() > 1 && at > start,
+    };
+    sure.then_some(value)
+}
+
+/// Whether a currency sign stands before the number.
+fn is_money(line: &Line, start: usize) -> bool {
+    start > 0 && Currencies::get().signs.backward(|n| line.back(start, n + 1)).is_some()
+}
+
+/// Whether a plural noun follows within two words, as in `1.2m poor families`.
+fn counts_after(line: &Line, at: usize) -> bool {
+    let nouns = NounPhrases::get();
+    let is_word = |i: usize| line.kind(i) == Some(Kind::Word) && !nouns.ends_phrase(line.word(i));
+    is_word(at) && (nouns.is_plural(line.word(at)) || (is_word(at + 1) && nouns.is_plural(line.word(at + 1))))
+}

@@ -1,0 +1,82 @@
+//! Shares of a whole: `two-thirds of voters`, `one in five households`.
+
+use rust_decimal::Decimal;
+
+use super::line::Line;
+use super::noun_phrase::{self, Number as Grammatical};
+use super::number::{Numeral, Shape};
+use super::reading::Reading;
+use super::unit;
+use crate::model::{Amount, Dimension, Number};
+
+/// A fraction as a share of what stands after it.
+pub(super) fn part(line: &Line, numeral: &Numeral) -> Option<Reading> {
+    if numeral.shape != Shape::Part {
+        return None;
+    }
+    let mut start = numeral.at.end + usize::from(line.word(numeral.at.end) == "of");
+    while matches!(
+        line.word(start),
+        "the" | "a" | "an" | "all" | "its" | "his" | "her" | "their" | "our" | "this" | "that"
+    ) {
+        start += 1;
+    }
+    let phrase = noun_phrase::after(line, start, Grammatical::Plural);
+    let unit = phrase.as_ref().map_or_else(String::new, |p| p.noun.clone());
+    let reading = Reading::new(numeral, Dimension::Proportion, unit, "proportion/part");
+    Some(match phrase {
+        Some(p) => reading.with_thing(p.at),
+        None => reading,
+    })
+}
+
+/// `one in five households`, `nine out of 10`: two numbers that make one share.
+pub(super) fn ratios(line: &Line, numerals: &[Numeral]) -> Vec<Reading> {
+    numerals.windows(2).filter_map(|pair| ratio(line, &pair[0], &pair[1])).collect()
+}
+
+fn ratio(line: &Line, above: &Numeral, below: &Numeral) -> Option<Reading> {
+    let between = above.at.end..below.at.start;
+    let words: Vec<&str> = between.map(|i| line.word(i)).collect();
+    let joined = matches!(words.as_slice(), ["in" | "in every"] | ["out", "of"] | ["in", "every"]);
+    let plain = |n: &Numeral| matches!(n.shape, Shape::Digits | Shape::Words) && n.value().fract().is_zero();
+    let (top, bottom) = (above.value(), below.value());
+    let share = top > Decimal::ZERO && top < bottom && bottom <= Decimal::from(1_000_000) && !is_year(bottom);
+    let measured = unit::after(line, below.at.end).is_some();
+    if !(joined && plain(above) && plain(below) && share && !measured) {
+        return None;
+    }
+    let number = Number { value: top.checked_div(bottom)?.normalize(), significant_digits: Some(2) };
+    let phrase = noun_phrase::after(line, below.at.end, Grammatical::Plural);
+    let unit = phrase.as_ref().map_or_else(String::new, |p| p.noun.clone());
+    let mut reading = Reading::new(above, Dimension::Proportion, unit, "proportion/ratio");
+    reading.amount = Amount::Point(number);
+    reading.thing = phrase.map(|p| p.at);
+    Some(reading.over(above.at.start..below.at.end))
+}
+
+fn is_year(value: Decimal) -> bool {
+    value >= Decimal::from(1500) && value <= Decimal::from(2100)
+}
+
+/// `most` before a plural or `of`: more than half, and vague.
+pub(super) fn most(line: &Line) -> Vec<Reading> {
+    (0..line.len()).filter(|&i| line.word(i) == "most").filter_map(|i| majority(line, i)).collect()
+}
+
+fn majority(line: &Line, at: usize) -> Option<Reading> {
+    if matches!(
+        line.back(at, 1),
+        "the" | "at" | "'s" | "’s" | "a" | "his" | "her" | "its" | "their" | "our" | "my" | "your"
+    ) {
+        return None;
+    }
+    let of = line.word(at + 1) == "of";
+    let phrase =
+        noun_phrase::after(line, at + 1 + usize::from(of) * 2, Grammatical::Plural).filter(|p| p.plural)?;
+    let share = |hundredths| Number { value: Decimal::new(hundredths, 2), significant_digits: Some(1) };
+    let amount = Amount::Between { low: share(50), high: Some(share(100)) };
+    let numeral = Numeral { at: at..at + 1, amount, scale: Decimal::ONE, shape: Shape::Few };
+    let reading = Reading::new(&numeral, Dimension::Proportion, phrase.noun.clone(), "proportion/most");
+    Some(reading.with_thing(phrase.at))
+}

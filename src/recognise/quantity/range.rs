@@ -1,0 +1,103 @@
+//! Ranges: two amounts that are the ends of one: `10 to 15 million`, `between $3bn and $5bn`, `1.5-2 percent`.
+
+use rust_decimal::Decimal;
+
+use super::line::{Line, is_dash};
+use super::reading::Reading;
+use super::{number, trend};
+use crate::model::{Amount, Bound, Number};
+
+/// Joins neighbouring readings that are the two ends of a range, and drops scores. Readings are in text order.
+pub(super) fn join(line: &Line, readings: Vec<Reading>) -> Vec<Reading> {
+    let mut joined: Vec<Reading> = Vec::with_capacity(readings.len());
+    for next in readings {
+        match joined.last().map(|low| meet(line, low, &next)) {
+            Some(Meeting::Range(range)) => {
+                joined.pop();
+                joined.push(*range);
+            }
+            Some(Meeting::Score) => {
+                joined.pop();
+            }
+            _ => joined.push(next),
+        }
+    }
+    joined
+}
+
+/// What two neighbours are to each other.
+enum Meeting {
+    /// The ends of one range.
+    Range(Box<Reading>),
+    /// The two sides of a score.
+    Score,
+    /// Nothing.
+    Strangers,
+}
+
+fn meet(line: &Line, low: &Reading, high: &Reading) -> Meeting {
+    let (Amount::Point(from), Amount::Point(to)) = (low.amount, high.amount) else {
+        return Meeting::Strangers;
+    };
+    let Some(link) = link(line, low, high) else { return Meeting::Strangers };
+    let same =
+        low.is_bare() || (low.dimension == high.dimension && (low.unit == high.unit || high.is_bare()));
+    if !same {
+        return Meeting::Strangers;
+    }
+    let shared = share_scale(low, from, high, to);
+    if link == Link::Hyphen && shared.value >= to.value && low.is_bare() {
+        return if high.is_bare() { Meeting::Score } else { Meeting::Strangers };
+    }
+    if shared.value == to.value || (link != Link::From && shared.value > to.value) {
+        return Meeting::Strangers;
+    }
+    Meeting::Range(Box::new(range(low, high, shared, to)))
+}
+
+/// How two numbers are linked.
+#[derive(PartialEq, Eq)]
+enum Link {
+    /// `10-15`.
+    Hyphen,
+    /// `10 to 15`, `between 10 and 15`, `10 or 15`.
+    Word,
+    /// `from 10 to 15`.
+    From,
+}
+
+fn link(line: &Line, low: &Reading, high: &Reading) -> Option<Link> {
+    let gap = low.at.end..high.at.start;
+    let opened = low.at.start.checked_sub(1).map_or("", |i| line.word(i));
+    let words: Vec<&str> = gap.clone().map(|i| line.word(i)).collect();
+    let changed =
+        opened == "by" || (opened == "from" && trend::verb_before(line, low.at.start - 1).is_some());
+    if changed {
+        return None;
+    }
+    match words.as_slice() {
+        [dash] if is_dash(dash) => Some(Link::Hyphen),
+        [to, dash] | [dash, to] if *to == "to" && is_dash(dash) => Some(Link::Word),
+        ["to" | "through" | "till" | "until"] if opened == "from" => Some(Link::From),
+        ["to" | "through" | "or"] => Some(Link::Word),
+        ["and"] if opened == "between" => Some(Link::Word),
+        _ => None,
+    }
+}
+
+/// The lower end with the scale that only the upper one carries: `10 to 15 million`.
+fn share_scale(low: &Reading, from: Number, high: &Reading, to: Number) -> Number {
+    let mantissa = to.value.checked_div(high.scale).unwrap_or(to.value);
+    let shares = low.scale == Decimal::ONE && high.scale > Decimal::ONE && from.value < mantissa;
+    let scaled = from.value.checked_mul(high.scale).filter(|_| shares);
+    scaled.map_or(from, |v| Number::stated(v, number::written_digits(from.value)))
+}
+
+fn range(low: &Reading, high: &Reading, from: Number, to: Number) -> Reading {
+    let mut range = if low.is_bare() || high.thing.is_some() { high.clone() } else { low.clone() };
+    let (from, to) = if from.value <= to.value { (from, to) } else { (to, from) };
+    range.amount = Amount::Between { low: from, high: Some(to) };
+    range.bound = Some(Bound::Range);
+    range.at = low.at.start..high.at.end;
+    range
+}

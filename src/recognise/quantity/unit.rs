@@ -1,0 +1,119 @@
+//! Units after a number: durations, percentages and physical measures, and rates of them.
+
+use crate::lexicon::{Unit, Units};
+use crate::model::{Amount, Dimension, Number};
+
+use super::line::{Kind, Line};
+use super::noun_phrase::{self, Number as Grammatical};
+use super::number::{Numeral, Shape};
+use super::reading::Reading;
+
+/// A number with a unit of measure after it.
+pub(super) fn reading(line: &Line, numeral: &Numeral) -> Option<Reading> {
+    if numeral.shape == Shape::Ordinal {
+        return None;
+    }
+    let start = numeral.at.end + usize::from(line.word(numeral.at.end) == "more");
+    let of = usize::from(numeral.shape == Shape::Plural && line.word(start) == "of");
+    let (end, unit) = after(line, start + of)?;
+    if excluded(line, numeral, end, unit) {
+        return None;
+    }
+    let (end, rate) =
+        per(line, end).filter(|_| unit.dimension != Dimension::Percentage).unwrap_or((end, String::new()));
+    let (name, factor) = unit.conversion.as_ref().map_or((&unit.name, 1), |c| (&c.unit, c.factor));
+    let mut reading = Reading::new(numeral, unit.dimension, format!("{name}{rate}"), rule(unit.dimension));
+    reading.amount = times(reading.amount, factor);
+    Some(reading.over(numeral.at.start..end))
+}
+
+fn rule(dimension: Dimension) -> &'static str {
+    match dimension {
+        Dimension::Duration => "duration/unit",
+        Dimension::Percentage => "percent/unit",
+        _ => "measure/unit",
+    }
+}
+
+/// The amount times a whole factor; as it is where that is too large.
+pub(super) fn times(amount: Amount, factor: u32) -> Amount {
+    if factor == 1 {
+        return amount;
+    }
+    let scaled = |n: Number| {
+        let value = n.value.checked_mul(factor.into()).unwrap_or(n.value);
+        let digits = n.value.normalize().mantissa().unsigned_abs().checked_ilog10().map_or(1, |d| d + 1);
+        Number::stated(value, n.significant_digits.unwrap_or(digits))
+    };
+    match amount {
+        Amount::Point(n) => Amount::Point(scaled(n)),
+        Amount::Between { low, high } => Amount::Between { low: scaled(low), high: high.map(scaled) },
+    }
+}
+
+/// The unit that stands here, spelled out or as a symbol, and where it ends.
+pub(super) fn after<'u>(line: &Line, at: usize) -> Option<(usize, &'u Unit)> {
+    let at = if line.is_hyphen(at) { at + 1 } else { at };
+    spelled(line, at).or_else(|| symbol(line, at))
+}
+
+/// A unit spelled out, hyphens between its words or not: `square feet`, `square-foot`.
+fn spelled<'u>(line: &Line, at: usize) -> Option<(usize, &'u Unit)> {
+    let ahead: Vec<usize> = (at..line.len().min(at + 8)).filter(|&i| !line.is_hyphen(i)).collect();
+    let (words, unit) = Units::get().named(|n| ahead.get(n).map_or("", |&i| line.word(i)))?;
+    Some((ahead.get(words - 1)? + 1, unit))
+}
+
+/// A symbol: `km`, `°C`, `%`. A single letter must touch the number, but for a few that stand apart.
+fn symbol<'u>(line: &Line, at: usize) -> Option<(usize, &'u Unit)> {
+    let touching_next = line.touches(at + 1).then(|| format!("{}{}", line.raw(at), line.raw(at + 1)));
+    if let Some(unit) = touching_next.and_then(|s| Units::get().symbol(&s)) {
+        return Some((at + 2, unit));
+    }
+    let raw = line.raw(at);
+    let letter = raw.len() == 1 && raw.starts_with(|c: char| c.is_ascii_alphabetic());
+    let apart = matches!(raw, "W" | "V" | "C" | "F" | "m" | "g");
+    let unit = Units::get().symbol(raw)?;
+    // "the 1990s", "the Model 3s": only a time with a fraction has its seconds so close.
+    let decade = raw == "s" && !line.back(at, 1).contains('.');
+    (!decade && (!letter || apart || line.touches(at))).then_some((at + 1, unit))
+}
+
+/// A rate after a unit: ` per hour`, `/h`, `a day`. Where it ends, and how it is written.
+pub(super) fn per(line: &Line, at: usize) -> Option<(usize, String)> {
+    let slash = line.word(at) == "/";
+    let hyphen = usize::from(line.is_hyphen(at));
+    let word = line.word(at + hyphen);
+    if !slash && !matches!(word, "per" | "a" | "an" | "each") {
+        return None;
+    }
+    let next = at + hyphen + 1 + usize::from(line.is_hyphen(at + hyphen + 1));
+    if let Some((end, unit)) = spelled(line, next).or_else(|| rate_symbol(line, next)) {
+        return Some((end, format!(" per {}", unit.name)));
+    }
+    if word == "per" || (matches!(word, "a" | "an") && line.word(next) == "share") {
+        let noun = noun_phrase::after(line, next, Grammatical::Singular)?;
+        return Some((noun.at.start + 1, format!(" per {}", line.word(next))));
+    }
+    None
+}
+
+/// A unit's symbol after `per` or a slash, where a single letter needs no number before it: `h`, `s`.
+fn rate_symbol<'u>(line: &Line, at: usize) -> Option<(usize, &'u Unit)> {
+    let unit = Units::get().symbol(line.raw(at))?;
+    (line.kind(at) == Some(Kind::Word)).then_some((at + 1, unit))
+}
+
+/// Where a unit's word is no amount: `two years ago` is a date, `one day` may be any, `40 degrees in law`.
+fn excluded(line: &Line, numeral: &Numeral, end: usize, unit: &Unit) -> bool {
+    let ago = unit.dimension == Dimension::Duration && line.word(end) == "ago";
+    let some_day = line.word(numeral.at.start) == "one"
+        && matches!(unit.name.as_str(), "day" | "night")
+        && !matches!(
+            line.back(numeral.at.start, 1),
+            "for" | "in" | "than" | "least" | "about" | "just" | "only" | "within"
+        );
+    let single = matches!(line.back(end, 1), "second" | "minute" | "degree" | "yard" | "meter" | "pound")
+        && numeral.shape == Shape::Few;
+    ago || some_day || single
+}

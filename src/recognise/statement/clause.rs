@@ -1,0 +1,133 @@
+//! The reported clause: where it ends, and where one that stands before its cue begins.
+//!
+//! This stands in for a parse; its interface is [`end`] and [`start`].
+
+use super::cue::Cue;
+use super::subject;
+use super::text::Text;
+use crate::recognise::word_class::Class;
+
+/// How far what is said reaches.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Extent {
+    /// A clause: on to the end of the sentence, unless another report begins.
+    Clause,
+    /// A noun phrase: also no further than the outlet's own clause or time.
+    NounPhrase,
+}
+
+/// The end of what is said, which begins at token `from` and belongs to `cues[index]`.
+pub(super) fn end(text: &Text, cues: &[Cue], index: usize, from: usize, extent: Extent) -> usize {
+    let limit = text.sentence_end(from.max(1) - usize::from(from > cues[index].tokens.end));
+    let limit = limit.max(text.sentence_end(from));
+    let mut at = from;
+    while at < limit {
+        if text.quotation(at).is_some() {
+            at = text.after_quote(at);
+            continue;
+        }
+        if at > from
+            && (ends_any(text, cues, index, at, limit)
+                || extent == Extent::NounPhrase && ends_noun_phrase(text, at, limit))
+        {
+            break;
+        }
+        at += 1;
+    }
+    trim_end(text, from, at.min(limit))
+}
+
+/// Leaves out the full stop and the commas at the end.
+pub(super) fn trim_end(text: &Text, from: usize, end: usize) -> usize {
+    let mut end = end;
+    while end > from
+        && text.quotation(end - 1).is_none()
+        && matches!(text.word(end - 1), "." | "," | ";" | ":" | "!" | "--" | "—" | "–" | "and" | "but")
+    {
+        end -= 1;
+    }
+    end
+}
+
+/// Where any report ends: at a semicolon, or where the next one begins.
+fn ends_any(text: &Text, cues: &[Cue], index: usize, at: usize, limit: usize) -> bool {
+    if text.is(at, ";") || text.is(at, "according") && text.is(at + 1, "to") {
+        return true;
+    }
+    let joint = text.class(at, Class::CONJUNCTION)
+        || ["while", "as", "although", "though"].iter().any(|w| text.is(at, w));
+    if joint {
+        return next_report(text, cues, index, at, limit);
+    }
+    text.is(at, ",") && (participle_after(text, cues, at + 1) || text.is(at + 1, "amid") || closes_relative(text, &cues[index], at) || parenthetical(text, cues, index, at, limit)
+            || (text.class(at + 1, Class::CONJUNCTION) && next_report(text, cues, index, at + 1, limit)))
+}
+
+/// `who claims she won, | condemned`: the comma that closes the relative clause in which the cue stands.
+fn closes_relative(text: &Text, cue: &Cue, at: usize) -> bool {
+    let relative = cue.group.checked_sub(1).is_some_and(|t| text.class(t, Class::RELATIVE));
+    let next = if text.class(at + 1, Class::ADVERB) { at + 2 } else { at + 1 };
+    relative && (text.is_finite(next) || crate::lexicon::ReportingVerbs::get().readings(text.word(next)).len() > 0)
+}
+
+/// `..., the agency reported.`: another report around this one begins at the comma.
+fn parenthetical(text: &Text, cues: &[Cue], index: usize, at: usize, limit: usize) -> bool {
+    let next = cues.partition_point(|c| c.tokens.start <= at);
+    let Some(cue) = cues.get(next).filter(|c| next > index && c.tokens.start < limit && c.may_follow()) else { return false };
+    let closed = cue.tokens.end >= limit || matches!(text.word(cue.tokens.end), "." | ",");
+    closed && subject::before(text, cue, &cues[..next]).is_some_and(|s| s.start == at + 1)
+}
+
+/// `, adding that`: a participle that reports.
+fn participle_after(text: &Text, cues: &[Cue], at: usize) -> bool {
+    let at = if text.class(at, Class::ADVERB) { at + 1 } else { at };
+    let next = cues.partition_point(|c| c.tokens.start < at);
+    cues.get(next).is_some_and(|c| c.tokens.start == at && c.participle)
+}
+
+/// Whether after a joining word at `at` another report begins: a cue of the same subject, or a subject with its cue.
+fn next_report(text: &Text, cues: &[Cue], index: usize, at: usize, limit: usize) -> bool {
+    let next = cues.partition_point(|c| c.tokens.start <= at);
+    let Some(cue) = cues.get(next).filter(|c| c.tokens.start < limit) else { return false };
+    if cue.participle && cue.group != at + 1 {
+        return false;
+    }
+    if cue.group == at + 1 {
+        return next > index;
+    }
+    subject::before(text, cue, &cues[..next]).is_some_and(|s| s.start <= at + 2 && s.end > at + 1)
+}
+
+/// Where a noun phrase that is said ends: at the outlet's next clause, at a time, at a comma that opens no list.
+fn ends_noun_phrase(text: &Text, at: usize, limit: usize) -> bool {
+    let opener = ["while", "after", "when", "before", "because", "although", "though", "amid"].iter().any(|w| text.is(at, w))
+        || (text.is(at, "as") || text.class(at, Class::CONJUNCTION)) && opens_clause(text, at + 1, limit);
+    let time =
+        super::phrase::time_end(text, at, limit).is_some_and(|end| end >= limit || !text.is_content(end));
+    let comma = text.is(at, ",") && !goes_on_after_comma(text, at, limit);
+    opener || time || comma
+}
+
+/// Whether a clause of its own begins here: a subject and its finite verb.
+fn opens_clause(text: &Text, at: usize, limit: usize) -> bool {
+    let end = super::phrase::noun_phrase_end(text, at, limit);
+    let verb = (at + 1..limit.min(end + 3)).find(|&t| text.is_finite(t));
+    end > at && !text.class(at, Class::ADVERB) && verb.is_some_and(|v| (at + 1..v).all(|t| !matches!(text.word(t), "," | "of" | "to")))
+}
+
+/// Whether a list goes on after a comma: another comma or `and` joins a further member.
+fn goes_on_after_comma(text: &Text, at: usize, limit: usize) -> bool {
+    let who = text.class(at + 1, Class::RELATIVE.or(Class::CONJUNCTION).or(Class::PRONOUN))
+        || text.word(at + 1).ends_with("ing");
+    let joined = (at + 1..limit.min(at + 8)).any(|t| text.is(t, "and") || text.is(t, "or"));
+    !who && joined
+}
+
+/// Where what is said begins, when it ends before `end`: at the start of its sentence, without a joining word.
+pub(super) fn start(text: &Text, end: usize) -> usize {
+    let mut at = text.sentence_start(end.saturating_sub(1));
+    if text.class(at, Class::CONJUNCTION) && text.is_capital(at) {
+        at += 1;
+    }
+    if text.is(at, ",") { at + 1 } else { at }
+}

@@ -1,0 +1,268 @@
+//! What follows a reporting verb: a quotation, a clause, an infinitive, a noun phrase.
+
+use std::ops::Range;
+
+use super::clause::{self, Extent};
+use super::cue::Cue;
+use super::phrase;
+use super::text::Text;
+use crate::lexicon::Complement;
+use crate::recognise::word_class::Class;
+
+/// What a cue introduces.
+#[derive(Debug, Clone)]
+pub(super) struct Content {
+    /// Its tokens.
+    pub(super) tokens: Range<usize>,
+    /// Which rule read it.
+    pub(super) rule: &'static str,
+}
+
+/// What `cues[index]` introduces, if anything that is said follows it.
+pub(super) fn after(text: &Text, cues: &[Cue], index: usize) -> Option<Content> {
+    let look = Look::new(text, cues, index);
+    look.noun_phrase_rules()
+        .or_else(|| look.clause_rules())
+        .or_else(|| look.object_rules())
+        .filter(|c| !c.tokens.is_empty())
+}
+
+/// One cue and what stands after it.
+struct Look<'a, 'd> {
+    text: &'a Text<'d>,
+    cues: &'a [Cue],
+    index: usize,
+    /// The token after the cue.
+    next: usize,
+    /// The end of the cue's sentence.
+    limit: usize,
+}
+
+impl<'a, 'd> Look<'a, 'd> {
+    fn new(text: &'a Text<'d>, cues: &'a [Cue], index: usize) -> Self {
+        let next = cues[index].tokens.end;
+        Self { text, cues, index, next, limit: text.sentence_end(next - 1) }
+    }
+
+    fn takes(&self, complement: Complement) -> bool {
+        self.cues[self.index].takes(complement)
+    }
+
+    fn content(&self, from: usize, extent: Extent, rule: &'static str) -> Option<Content> {
+        if from >= self.limit {
+            return None;
+        }
+        let end = clause::end(self.text, self.cues, self.index, from, extent);
+        (end > from).then_some(Content { tokens: from..end, rule })
+    }
+
+    /// Verbs with an object and a preposition: `accused X of`, `thanked X for`, `described X as`.
+    fn noun_phrase_rules(&self) -> Option<Content> {
+        let object = |word: &str| self.preposition_after_object(word);
+        if self.takes(Complement::ObjectOf) {
+            let of = object("of").filter(|&of| of > self.next)?;
+            return self.content(of + 1, Extent::Clause, "statement/object_of");
+        }
+        if self.takes(Complement::ObjectFor) && (object("for").is_some() || object("on").is_some()) {
+            return self.content(self.next, Extent::NounPhrase, "statement/object_for");
+        }
+        if self.takes(Complement::ObjectAs) {
+            let at = object("as")?;
+            let end = clause::end(self.text, self.cues, self.index, at + 1, Extent::NounPhrase);
+            let from = if self.text.is(self.next, "as") { self.next + 1 } else { self.next };
+            return Some(Content { tokens: from..end, rule: "statement/object_as" });
+        }
+        None
+    }
+
+    /// The preposition after the object, within the clause.
+    fn preposition_after_object(&self, word: &str) -> Option<usize> {
+        let stop = |t: usize| matches!(self.text.word(t), ";" | ":" | ".");
+        (self.next..self.limit)
+            .take(25)
+            .take_while(|&t| !stop(t))
+            .find(|&t| self.text.is(t, word) && self.text.quotation(t).is_none())
+    }
+
+    /// Verbs with a clause, an infinitive or a quotation.
+    fn clause_rules(&self) -> Option<Content> {
+        let (text, next) = (self.text, self.next);
+        let said_of = text.is(next, "of") && self.takes(Complement::Clause);
+        let (at, prepositional) = phrase::skip_adjuncts(text, next, self.limit);
+        self.opened(at)
+            .or_else(|| self.after_hearer(at))
+            .or_else(|| if prepositional && !said_of { self.late_that(next) } else { None })
+            .or_else(|| self.bare_clause(at, prepositional))
+    }
+
+    /// A clause that a word or mark opens: `that`, `whether`, `to`, a colon, a quotation.
+    fn opened(&self, at: usize) -> Option<Content> {
+        let text = self.text;
+        let at = if text.is(at, ",") && (text.opens(at + 1).is_some() || text.is(at + 1, "that")) {
+            at + 1
+        } else {
+            at
+        };
+        if text.is(at, "that") && self.takes(Complement::That) && !self.is_demonstrative(at) {
+            let from = if text.is(at + 1, ",") { at + 2 } else { at + 1 };
+            return self.content(from, Extent::Clause, "statement/that");
+        }
+        if text.is(at, ":") && self.takes(Complement::Quote) {
+            let from = at + 1;
+            if from < self.limit {
+                return self.content(from, Extent::Clause, "statement/colon");
+            }
+            return self.quotation_below(from);
+        }
+        if text.opens(at).is_some() && at < self.limit && self.takes(Complement::Quote) {
+            return self.content(at, Extent::Clause, "statement/quote");
+        }
+        let negative = usize::from(text.is(at, "not"));
+        if text.is(at + negative, "to") && self.takes(Complement::Infinitive) && text.is_word(at + 1) {
+            return self.content(at, Extent::Clause, "statement/infinitive");
+        }
+        if text.class(at, Class::QUESTION) && self.takes(Complement::Question) && !text.is(at, "who") {
+            return self.content(at, Extent::Clause, "statement/question");
+        }
+        None
+    }
+
+    /// A quotation that opens the next sentence or paragraph after a colon.
+    fn quotation_below(&self, from: usize) -> Option<Content> {
+        let quotation = self.text.opens(from)?;
+        Some(Content { tokens: self.text.quote_tokens(quotation), rule: "statement/colon" })
+    }
+
+    /// `said that day`: no clause follows.
+    fn is_demonstrative(&self, at: usize) -> bool {
+        let end = phrase::noun_phrase_end(self.text, at + 1, self.limit);
+        end >= self.limit || self.text.is(end, ".")
+    }
+
+    /// `told reporters that`, `urged drivers to`: a hearer stands first.
+    fn after_hearer(&self, at: usize) -> Option<Content> {
+        let infinitive = self.takes(Complement::ObjectInfinitive);
+        if !self.takes(Complement::Addressee) && !infinitive {
+            return None;
+        }
+        let text = self.text;
+        let mut end = phrase::noun_phrase_end(text, at, self.limit);
+        while end < self.limit
+            && (text.is(end, "and") || text.class(end, Class::PREPOSITION) && !text.is(end, "to"))
+        {
+            let next = phrase::noun_phrase_end(text, end + 1, self.limit);
+            if next == end + 1 {
+                break;
+            }
+            end = next;
+        }
+        if end == at {
+            return None;
+        }
+        if infinitive && (text.is(end, "to") || text.is(end, "not") && text.is(end + 1, "to")) {
+            return self.content(at, Extent::Clause, "statement/object_infinitive");
+        }
+        let (end, _) = phrase::skip_adjuncts(text, end, self.limit);
+        let opened = self.takes(Complement::Addressee).then(|| self.opened(end)).flatten();
+        opened.or_else(|| self.clause_after_hearer(at))
+    }
+
+    /// `told Berg he would leave`, `telling Berg things were calm`.
+    fn clause_after_hearer(&self, at: usize) -> Option<Content> {
+        let text = self.text;
+        if !self.takes(Complement::Addressee) || !self.takes(Complement::Clause) {
+            return None;
+        }
+        let hearer = text.name_at(at).map(|n| text.document.tokens_in(n.span).end);
+        let plain = |w: &&str| text.is(at, w);
+        let end = hearer.or_else(|| {
+            ["reporters", "me", "him", "her", "them", "us", "journalists", "lawmakers"]
+                .iter()
+                .any(|w| plain(&w))
+                .then_some(at + 1)
+        })?;
+        let (end, _) = phrase::skip_adjuncts(text, end, self.limit);
+        self.has_finite(end).then(|| self.content(end, Extent::Clause, "statement/clause")).flatten()
+    }
+
+    /// `said in an interview with the paper published on Monday that`: a late `that` after a long adjunct.
+    fn late_that(&self, from: usize) -> Option<Content> {
+        if !self.takes(Complement::That) {
+            return None;
+        }
+        let stop =
+            |t: usize| matches!(self.text.word(t), "," | ";" | ":" | ".") || self.text.quotation(t).is_some();
+        let that =
+            (from..self.limit).take(25).take_while(|&t| !stop(t)).find(|&t| self.text.is(t, "that"))?;
+        self.content(that + 1, Extent::Clause, "statement/that")
+    }
+
+    /// A clause that nothing opens.
+    fn bare_clause(&self, at: usize, prepositional: bool) -> Option<Content> {
+        let text = self.text;
+        if !self.takes(Complement::Clause)
+            || at >= self.limit
+            || !(text.is_word(at)
+                || text.document.tokens[at].kind == crate::segment::TokenKind::Number
+                || text.is(at, "$")
+                || text.opens(at).is_some())
+        {
+            return None;
+        }
+        const OPENS: Class = Class::PRONOUN.or(Class::DETERMINER).or(Class::QUANTIFIER);
+        let clear = text.class(at, OPENS) || text.name_at(at).is_some() || text.is(at, "there");
+        if prepositional && !clear || text.class(at, Class::CONJUNCTION) {
+            return None;
+        }
+        self.has_finite(at).then(|| self.content(at, Extent::Clause, "statement/clause")).flatten()
+    }
+
+    /// Whether a finite verb stands in the rest of the sentence, outside quotations or opening one.
+    fn has_finite(&self, from: usize) -> bool {
+        let stop = |t: usize| matches!(self.text.word(t), ";" | ".");
+        (from..self.limit)
+            .take(60)
+            .take_while(|&t| !stop(t))
+            .any(|t| self.text.is_finite(t) && t > from || self.text.quotation(t).is_some() && t > from)
+    }
+
+    /// Verbs whose object is itself what is said.
+    fn object_rules(&self) -> Option<Content> {
+        let (text, next) = (self.text, self.next);
+        if self.takes(Complement::ObjectPredicate) {
+            return self.predicate();
+        }
+        if !self.takes(Complement::Object) {
+            return None;
+        }
+        let at = phrase::skip_adjuncts(text, next, self.limit).0;
+        let from = if text.time_like(next) { at } else { next };
+        let head = text.is_content(from)
+            || text.class(from, Class::DETERMINER)
+            || text.opens(from).is_some()
+            || text.is(from, "him")
+            || text.is(from, "her")
+            || text.is(from, "them")
+            || text.is(from, "$");
+        head.then(|| self.content(from, Extent::NounPhrase, "statement/object")).flatten()
+    }
+
+    /// `called the toll "unjust"`, `called the toll a mistake`: an object and what it is called.
+    fn predicate(&self) -> Option<Content> {
+        let text = self.text;
+        let object = phrase::noun_phrase_end(text, self.next, self.limit).max(self.next);
+        let pronoun = ["it", "him", "her", "them", "me", "us", "himself", "herself", "themselves", "this"]
+            .iter()
+            .any(|w| text.is(self.next, w));
+        let object = if pronoun { self.next + 1 } else { object };
+        let quoted = (self.next..self.limit).take(20).any(|t| text.opens(t).is_some());
+        let second = object > self.next
+            && (text.is(object, "a")
+                || text.is(object, "an")
+                || text.is(object, "the")
+                || pronoun && text.is_content(object));
+        (quoted || second)
+            .then(|| self.content(self.next, Extent::NounPhrase, "statement/predicate"))
+            .flatten()
+    }
+}

@@ -1,0 +1,150 @@
+//! Cues: where a reporting verb stands, in which form, and whether it is a verb there at all.
+
+use std::ops::Range;
+
+use super::text::Text;
+use crate::lexicon::{Complement, Inflection, Reading, ReportingVerb, ReportingVerbs};
+use crate::recognise::word_class::Class;
+
+/// A reporting verb where it stands.
+#[derive(Debug)]
+pub(super) struct Cue {
+    /// The verb.
+    pub(super) verb: &'static ReportingVerb,
+    /// The tokens of the verb with its particle.
+    pub(super) tokens: Range<usize>,
+    /// Where the verb group begins: before auxiliaries and adverbs.
+    pub(super) group: usize,
+    /// A participle in -ing without an auxiliary, whose subject stands elsewhere.
+    pub(super) participle: bool,
+    /// Whether the verb group is negated.
+    pub(super) negated: bool,
+}
+
+impl Cue {
+    /// Whether such words may follow.
+    pub(super) fn takes(&self, complement: Complement) -> bool {
+        self.verb.takes(complement)
+    }
+
+    /// Whether the cue may stand after or inside what is said.
+    pub(super) fn may_follow(&self) -> bool {
+        !self.participle && self.takes(Complement::Clause)
+    }
+}
+
+/// All cues of a text outside quotations, in text order.
+pub(super) fn find(text: &Text) -> Vec<Cue> {
+    let verbs = ReportingVerbs::get();
+    let mut cues: Vec<Cue> = Vec::new();
+    let mut lower = String::new();
+    for token in 0..text.document.tokens.len() {
+        if !text.is_word(token) || text.quotation(token).is_some() || in_name(text, token)
+            || cues.last().is_some_and(|c| token < c.tokens.end)
+        {
+            continue;
+        }
+        lower.clear();
+        lower.extend(text.word(token).chars().flat_map(char::to_lowercase));
+        cues.extend(verbs.readings(&lower).iter().find_map(|reading| read(text, token, reading)));
+    }
+    cues
+}
+
+/// Whether a word is part of a name or title: "United States", "Claims Court".
+fn in_name(text: &Text, token: usize) -> bool {
+    text.is_capital(token) && text.name_at(token).is_some()
+}
+
+/// The cue that begins at a token, if this reading fits there.
+fn read(text: &Text, token: usize, reading: &Reading) -> Option<Cue> {
+    let end = particle_end(text, token, &reading.then)?;
+    let group = group_start(text, token);
+    let auxiliary = (group..token).rev().find(|&t| text.class(t, Class::AUXILIARY));
+    let be = auxiliary.is_some_and(|t| text.class(t, Class::BE));
+    let fits = match reading.inflection {
+        Inflection::Base => base_fits(text, token, group, auxiliary),
+        Inflection::Third => auxiliary.is_none() && !is_noun(text, token),
+        Inflection::Past => !be && !is_noun(text, token) && !text.is(end, "by"),
+        Inflection::Participle => auxiliary.is_some() && !be,
+        Inflection::Ing => !is_noun(text, token),
+    };
+    let participle = reading.inflection == Inflection::Ing && !be;
+    let negated = (group..token).any(|t| text.class(t, Class::NEGATION));
+    fits.then_some(Cue { verb: reading.verb, tokens: token..end, group, participle, negated })
+}
+
+/// The end of a cue whose further words follow its first, an adverb between them at most.
+fn particle_end(text: &Text, token: usize, then: &[String]) -> Option<usize> {
+    let mut at = token + 1;
+    for word in then {
+        if !text.is(at, word) && text.class(at, Class::ADVERB.or(Class::TIME)) {
+            at += 1;
+        }
+        if !text.is(at, word) {
+            return None;
+        }
+        at += 1;
+    }
+    Some(at)
+}
+
+/// Where the verb group before a verb begins: its auxiliaries, adverbs and negation.
+fn group_start(text: &Text, token: usize) -> usize {
+    let mut start = token;
+    while start > 0 && text.quotation(start - 1).is_none() && in_group(text, start - 1) {
+        start -= 1;
+    }
+    start
+}
+
+fn in_group(text: &Text, token: usize) -> bool {
+    let possessive =
+        text.is_possessive(token) && !text.class(token.wrapping_sub(1), Class::PRONOUN.or(Class::RELATIVE));
+    let verb_part = text.class(token, Class::AUXILIARY.or(Class::ADVERB));
+    let subject =
+        text.class(token, Class::QUANTIFIER.or(Class::CONJUNCTION)) && !text.class(token, Class::NEGATION);
+    verb_part && !possessive && !subject
+}
+
+/// A base form is a verb after a modal or a plural subject.
+fn base_fits(text: &Text, token: usize, group: usize, auxiliary: Option<usize>) -> bool {
+    if let Some(auxiliary) = auxiliary {
+        return text.class(auxiliary, Class::MODAL);
+    }
+    let Some(before) = group.checked_sub(1) else { return false };
+    if text.class(before, Class::PRONOUN) {
+        return !matches!(text.word(before).to_ascii_lowercase().as_str(), "he" | "she" | "it");
+    }
+    if text.class(before, Class::QUANTIFIER.or(Class::RELATIVE)) {
+        return !text.is(before, "this")
+            && !(text.class(before, Class::DETERMINER) && text.is(before, "that"));
+    }
+    let word = text.word(before);
+    let plural = word.ends_with('s')
+        && !word.ends_with("ss")
+        && !text.is_possessive(before)
+        && text.is_content(before);
+    plural
+        || matches!(word.to_ascii_lowercase().as_str(), "people" | "police" | "men" | "women")
+        || after_and(text, before, token)
+}
+
+/// `they fear ... and say`.
+fn after_and(text: &Text, before: usize, token: usize) -> bool {
+    text.is(before, "and") && (text.is(token, "say") || text.is(token, "argue") || text.is(token, "believe"))
+}
+
+/// Whether a form that may be a noun or adjective is one, as the word before it shows.
+fn is_noun(text: &Text, token: usize) -> bool {
+    let Some(before) = token.checked_sub(1) else { return false };
+    let own = Class::DETERMINER;
+    let pronoun = Class::PRONOUN.or(Class::RELATIVE).or(Class::QUANTIFIER);
+    let possessive = text.is_possessive(before) && !text.class(before.wrapping_sub(1), pronoun);
+    let article =
+        text.class(before, own) && !text.class(before, pronoun) && !text.class(before, Class::NEGATION);
+    let past_possessive =
+        possessive && (text.word(before).len() > 1 || !text.word(before - 1).ends_with('s') || true);
+    let preposition = text.class(before, Class::PREPOSITION) && !text.word(token).ends_with("ing");
+    article || past_possessive || preposition
+}

@@ -1,0 +1,53 @@
+//! Statements: who said what, in direct, mixed and indirect speech.
+//!
+//! Quotations are attributed first ([`direct`]); then every reporting verb left is asked for its speaker
+//! ([`subject`]) and what follows or surrounds it ([`reported`], [`clause`]); then `according to`
+//! ([`according_to`]). Last, speakers get their full names ([`speaker`]).
+
+mod according_to;
+mod clause;
+mod complement;
+mod cue;
+mod direct;
+mod phrase;
+mod reported;
+mod speaker;
+mod subject;
+mod text;
+
+use std::ops::Range;
+
+use super::{NameMention, StatementMention};
+use crate::model::{Form, Span, Stance};
+use crate::segment::Document;
+use text::Text;
+
+/// A statement as found, in tokens, before its speaker is resolved.
+#[derive(Debug, Clone)]
+struct Found {
+    /// What is said.
+    parts: Vec<Span>,
+    form: Form,
+    /// The words for the speaker.
+    speaker: Option<Range<usize>>,
+    cue: Option<Span>,
+    stance: Stance,
+    rule: &'static str,
+}
+
+/// All statements of a text, in text order.
+pub(super) fn find(document: &Document, names: &[NameMention]) -> Vec<StatementMention> {
+    let text = Text::new(document, names);
+    let cues = cue::find(&text);
+    let mut found = Vec::new();
+    let used = direct::find(&text, &cues, &mut found);
+    reported::find(&text, &cues, &used, &mut found);
+    according_to::find(&text, &mut found);
+    found.retain(|f| f.parts.iter().any(|p| !p.is_empty()));
+    found.sort_by_key(|f| (f.parts[0].start, std::cmp::Reverse(f.parts[0].end)));
+    found.dedup_by(|b, a| a.parts == b.parts);
+    speaker::resolve(&text, found)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,183 @@
+//! Mixed and indirect speech: what a reporting verb introduces, follows or interrupts.
+
+use std::ops::Range;
+
+use super::clause::{self, Extent};
+use super::complement;
+use super::cue::Cue;
+use super::phrase;
+use super::subject;
+use super::text::Text;
+use super::{Found, direct};
+use crate::lexicon::Complement;
+use crate::model::{Form, Span, Stance};
+use crate::recognise::word_class::Class;
+
+/// Adds a statement for every cue not yet in use that has something to report.
+pub(super) fn find(text: &Text, cues: &[Cue], used: &[bool], found: &mut Vec<Found>) {
+    for index in (0..cues.len()).filter(|&i| !used[i]) {
+        found.extend(read(text, cues, index));
+    }
+}
+
+fn read(text: &Text, cues: &[Cue], index: usize) -> Option<Found> {
+    let cue = &cues[index];
+    let speaker = subject::before(text, cue, &cues[..index]);
+    if let Some(around) = surrounded(text, cues, index, speaker.as_ref()) {
+        return Some(around);
+    }
+    let content = complement::after(text, cues, index)?;
+    let speaker = speaker?;
+    let parts = direct::chain(text, content.tokens.clone());
+    let form = form_of(text, &content.tokens, content.rule);
+    let parts = if form == Form::Direct { parts } else { vec![text.span(content.tokens)] };
+    Some(Found {
+        parts,
+        form,
+        speaker: Some(speaker),
+        cue: Some(text.span(cue.tokens.clone())),
+        stance: stance(cue),
+        rule: content.rule,
+    })
+}
+
+/// How the speaker stands to what a cue reports.
+pub(super) fn stance(cue: &Cue) -> Stance {
+    if cue.negated && cue.verb.stance == Stance::Asserts { Stance::Denies } else { cue.verb.stance }
+}
+
+/// The form of reported words: direct only where they are nothing but a quotation that `that` does not open.
+pub(super) fn form_of(text: &Text, tokens: &Range<usize>, rule: &str) -> Form {
+    let quoted = tokens.clone().filter(|&t| text.quotation(t).is_some()).count();
+    if quoted == 0 {
+        return Form::Indirect;
+    }
+    let whole = text.opens(tokens.start).is_some_and(|q| text.quote_tokens(q).end >= tokens.end);
+    if whole && matches!(rule, "statement/quote" | "statement/colon" | "statement/around") {
+        Form::Direct
+    } else {
+        Form::Mixed
+    }
+}
+
+/// A cue that follows or interrupts what it reports: `..., Berg said`, `..., Berg said, ...`, `..., said Berg`.
+fn surrounded(text: &Text, cues: &[Cue], index: usize, before: Option<&Range<usize>>) -> Option<Found> {
+    let cue = &cues[index];
+    if !cue.may_follow() || cue.negated {
+        return None;
+    }
+    let start = text.sentence_start(cue.group);
+    let ends_before = |t: usize| {
+        t > start
+            && (text.is(t - 1, ",")
+                || text.is(t - 1, "—")
+                || text.is(t - 1, "--")
+                || text.quotation(t - 1).is_some())
+    };
+    let turned = ends_before(cue.group) && cue.group == cue.tokens.start && may_turn(text, cue);
+    let speaker = if turned {
+        subject::after(text, cue)?
+    } else {
+        before.filter(|s| ends_before(s.start) && s.end <= cue.group)?.clone()
+    };
+    let limit = text.sentence_end(cue.group);
+    let after = after_attribution(text, cue, if turned { speaker.end } else { cue.tokens.end }, limit)?;
+    let from = clause_start(text, cues, index, start);
+    let attribution = if turned { cue.group } else { speaker.start };
+    let first = from..clause::trim_end(text, from, attribution);
+    if first.len() < 2
+        || !(first.clone().any(|t| text.is_finite(t)) || text.is(limit - 1, ".") && first.len() > 3)
+    {
+        return None;
+    }
+    if text.class(first.start, Class::SUBORDINATOR)
+        && !text.is(first.start, "that")
+        && !has_main(text, &first)
+    {
+        return None;
+    }
+    let mut parts = vec![text.span(first.clone())];
+    parts.extend(rest(text, cues, index, after, limit).map(|r| text.span(r)));
+    let form = form_of(text, &first, "statement/preposed");
+    Some(Found {
+        parts,
+        form,
+        speaker: Some(speaker),
+        cue: Some(text.span(cue.tokens.clone())),
+        stance: stance(cue),
+        rule: "statement/preposed",
+    })
+}
+
+/// Whether a cue right after a comma may have its subject behind it: a noun phrase that no verb follows.
+fn may_turn(text: &Text, cue: &Cue) -> bool {
+    let Some(subject) = subject::after(text, cue) else { return false };
+    let pronoun = subject.len() == 1 && text.class(subject.start, Class::PRONOUN);
+    let named = !cue.takes(Complement::Object) || subject.clone().any(|t| text.name_at(t).is_some());
+    named && !pronoun && !text.is_finite(subject.end) && !text.class(subject.end, Class::ADVERB)
+}
+
+/// Whether a clause that a subordinator opens has a main clause after its comma.
+fn has_main(text: &Text, clause: &Range<usize>) -> bool {
+    let comma = clause.clone().find(|&t| text.is(t, ","));
+    comma.is_some_and(|comma| (comma..clause.end).any(|t| text.is_finite(t)))
+}
+
+/// Where the words before an attribution begin: after an earlier report in the same sentence.
+fn clause_start(text: &Text, cues: &[Cue], index: usize, start: usize) -> usize {
+    let _ = (cues, index);
+    let at = clause::start(text, start + 1);
+    at.max(start)
+}
+
+/// The token after an attribution that ends its sentence or is closed by a comma; `None` if more belongs to it.
+fn after_attribution(text: &Text, cue: &Cue, from: usize, limit: usize) -> Option<usize> {
+    let mut at = from;
+    if cue.takes(Complement::Addressee) {
+        at = phrase::noun_phrase_end(text, at, limit).max(at);
+    }
+    let (mut at, _) = phrase::skip_adjuncts(text, at, limit);
+    if text.is(at, ",") && from == at && text.class(at + 1, Class::RELATIVE) {
+        return Some(limit);
+    }
+    let loose = text.class(at, Class::PREPOSITION) || text.word(at).ends_with("ed") || text.word(at).ends_with("ing");
+    if at < limit && text.is_word(at) && !loose {
+        return None;
+    }
+    while at < limit && !matches!(text.word(at), "," | "." | ";" | "—" | "--" | ":" | "?" | "!")
+        && text.quotation(at).is_none()
+    {
+        if text.class(at, Class::CONJUNCTION) || text.is(at, "that") {
+            return None;
+        }
+        // Whatever else stands here must be no clause.
+        if text.is_finite(at) && !text.word(at).ends_with("ed") || text.class(at, Class::PRONOUN) {
+            return None;
+        }
+        at += 1;
+    }
+    Some(at)
+}
+
+/// What goes on after an interruption: `..., Berg said, after a long search`.
+fn rest(text: &Text, cues: &[Cue], index: usize, at: usize, limit: usize) -> Option<Range<usize>> {
+    if at >= limit || !text.is(at, ",") || at + 2 >= limit {
+        return None;
+    }
+    let from = at + 1;
+    let participle = text.word(from).ends_with("ing") || text.class(from, Class::RELATIVE);
+    let reports =
+        cues.iter().skip(index + 1).take_while(|c| c.tokens.start < limit).any(|c| c.group <= from + 1);
+    let appositive = (text.is(from, "a") || text.is(from, "an") || text.is(from, "the"))
+        && !(from..limit).any(|t| text.is_finite(t));
+    if participle || reports || appositive || text.quotation(from).is_some() {
+        return None;
+    }
+    let end = clause::end(text, cues, index, from, Extent::Clause);
+    (end > from + 1).then_some(from..end)
+}
+
+/// A span without quotation marks, for direct speech.
+pub(super) fn unquoted(text: &Text, quotation: usize) -> Span {
+    text.quote(quotation).inner
+}

@@ -1,0 +1,213 @@
+//! Speakers: from the words that stand there to the full name.
+
+use std::ops::Range;
+
+use super::Found;
+use super::text::Text;
+use crate::lexicon::Roles;
+use crate::model::Span;
+use crate::recognise::{NameMention, SpeakerMention, StatementMention};
+
+/// Gives every statement its speaker's full name, in text order, and links chains of reports.
+pub(super) fn resolve(text: &Text, found: Vec<Found>) -> Vec<StatementMention> {
+    let resolver = Resolver { text, titles: titles(text) };
+    let mut mentions: Vec<StatementMention> = Vec::with_capacity(found.len());
+    let mut last = Last::default();
+    for statement in found {
+        let speaker = statement.speaker.as_ref().map(|tokens| SpeakerMention {
+            span: text.span(tokens.clone()),
+            name: resolver.name(tokens, &last),
+        });
+        last.note(text, statement.speaker.as_ref(), speaker.as_ref());
+        mentions.push(StatementMention {
+            parts: statement.parts,
+            form: statement.form,
+            speaker,
+            cue: statement.cue,
+            stance: statement.stance,
+            via: None,
+            rule: statement.rule,
+        });
+    }
+    link_chains(&mut mentions);
+    mentions
+}
+
+/// `Berg said X, the agency reported`: the report around another's words is what they came through.
+fn link_chains(mentions: &mut [StatementMention]) {
+    for outer in 0..mentions.len() {
+        let Some(speaker) = mentions[outer].speaker.as_ref().map(|s| s.span) else { continue };
+        if !matches!(mentions[outer].rule, "statement/preposed" | "statement/according_to") {
+            continue;
+        }
+        let within = mentions[outer].parts[0];
+        for inner in outer + 1..mentions.len().min(outer + 4) {
+            let starts = mentions[inner].speaker.as_ref().is_some_and(|s| s.span.start == within.start);
+            if starts && within.contains(mentions[inner].parts[0]) {
+                mentions[inner].via = Some(speaker);
+            }
+        }
+    }
+}
+
+/// The speakers named last.
+#[derive(Default)]
+struct Last {
+    person: Option<String>,
+    other: Option<String>,
+    /// Where the last one was named.
+    paragraph: usize,
+}
+
+impl Last {
+    fn note(&mut self, text: &Text, tokens: Option<&Range<usize>>, speaker: Option<&SpeakerMention>) {
+        let (Some(tokens), Some(name)) = (tokens, speaker.and_then(|s| s.name.clone())) else { return };
+        self.paragraph = text.paragraph(tokens.start);
+        let person = text.names.iter().any(|n| n.person && n.canonical == name);
+        if person { self.person = Some(name) } else { self.other = Some(name) }
+    }
+}
+
+/// The words that stand with a person's name: `Norlandish opposition leader`.
+struct Title {
+    name: String,
+    words: Vec<String>,
+}
+
+fn titles(text: &Text) -> Vec<Title> {
+    let mut titles: Vec<Title> = Vec::new();
+    for mention in text.names.iter().filter(|n| n.person && n.span != n.name) {
+        let words = Span::new(mention.span.start, mention.name.start).of(text.document.text);
+        let words: Vec<String> =
+            words.split([' ', '-']).map(str::to_lowercase).filter(|w| w.len() > 1).collect();
+        match titles.iter_mut().find(|t| t.name == mention.canonical) {
+            Some(title) => title.words.extend(words),
+            None => titles.push(Title { name: mention.canonical.clone(), words }),
+        }
+    }
+    titles
+}
+
+struct Resolver<'a, 'd> {
+    text: &'a Text<'d>,
+    titles: Vec<Title>,
+}
+
+impl Resolver<'_, '_> {
+    /// The full name that some tokens stand for.
+    fn name(&self, tokens: &Range<usize>, last: &Last) -> Option<String> {
+        let words = self.text.span(tokens.clone()).of(self.text.document.text);
+        match words.to_lowercase().as_str() {
+            "he" | "she" | "i" => return self.before(tokens.start, true).or_else(|| last.person.clone()),
+            "it" => return last.other.clone().or_else(|| self.before(tokens.start, false)),
+            "who" | "which" | "that" => return self.antecedent(tokens.start),
+            "they" | "we" | "you" | "this" | "those" | "these" => return None,
+            _ => {}
+        }
+        let named = self.names_in(tokens);
+        if named.is_empty() {
+            self.described(words).or_else(|| Some(plain(words)))
+        } else {
+            Some(self.from_names(&named, words))
+        }
+    }
+
+    fn names_in(&self, tokens: &Range<usize>) -> Vec<&NameMention> {
+        let span = self.text.span(tokens.clone());
+        self.text.names.iter().filter(|n| span.contains(n.name)).collect()
+    }
+
+    /// The name of a noun phrase that holds names: the person it ends in, the names it joins, else its own words.
+    fn from_names(&self, named: &[&NameMention], words: &str) -> String {
+        let persons: Vec<&&NameMention> = named.iter().filter(|n| n.person).collect();
+        let joined = words.contains(" and ");
+        match (persons.as_slice(), named) {
+            ([first, second], _) if joined => format!("{}; {}", first.canonical, second.canonical),
+            ([.., last], _) if ends_with_name(words, last, self.text) => last.canonical.clone(),
+            (_, [first, second]) if joined => format!("{}; {}", first.canonical, second.canonical),
+            (_, [only])
+                if ends_with_name(words, only, self.text) && starts_with_name(words, only, self.text) =>
+            {
+                only.canonical.clone()
+            }
+            ([only], _) if words.contains(',') => only.canonical.clone(),
+            _ => self.described(words).unwrap_or_else(|| plain(words)),
+        }
+    }
+
+    /// The person whose title shares most words with a description: `the Norlandish strongman`.
+    fn described(&self, words: &str) -> Option<String> {
+        let lower = words.to_lowercase();
+        let parts: Vec<&str> = lower.split([' ', '-']).filter(|w| w.len() > 2 && *w != "the").collect();
+        let roles = Roles::get();
+        let role = parts.iter().rev().find_map(|w| roles.class(w))?;
+        if !(lower.starts_with("the ") || lower.starts_with("that ") || lower.starts_with("this ")) {
+            return None;
+        }
+        let score = |t: &Title| {
+            let same_role = t.words.iter().any(|w| roles.class(w) == Some(role));
+            let shared = parts.iter().filter(|p| t.words.iter().any(|w| alike(p, w))).count();
+            if same_role { shared * 2 + 1 } else { shared }
+        };
+        let mut best: Vec<(usize, &Title)> =
+            self.titles.iter().map(|t| (score(t), t)).filter(|(s, _)| *s > 0).collect();
+        best.sort_by_key(|(s, _)| std::cmp::Reverse(*s));
+        match best.as_slice() {
+            [(first, title), (second, _), ..] if first > second => Some(title.name.clone()),
+            [(_, title)] => Some(title.name.clone()),
+            _ => None,
+        }
+    }
+
+    /// The name that a pronoun before a token may stand for: the subject of the sentence or of the one before.
+    fn before(&self, token: usize, person: bool) -> Option<String> {
+        let sentence = self.text.sentence(token);
+        let first = sentence.saturating_sub(2);
+        for index in (first..=sentence).rev() {
+            let span = self.text.document.sentences[index].span;
+            let limit = self.text.document.tokens[token].span.start;
+            let mut names = self.text.names.iter().filter(|n| {
+                span.contains(n.name) && n.name.end <= limit && n.person == person && !self.quoted(n)
+            });
+            if let Some(name) = names.next() {
+                return Some(name.canonical.clone());
+            }
+        }
+        None
+    }
+
+    fn quoted(&self, name: &NameMention) -> bool {
+        self.text.document.quotation_at(name.name.start).is_some()
+    }
+
+    /// What a relative pronoun stands for: the name right before it.
+    fn antecedent(&self, token: usize) -> Option<String> {
+        let at = token.checked_sub(1)?;
+        let at = if self.text.is(at, ",") { at.checked_sub(1)? } else { at };
+        self.text.name_at(at).map(|n| n.canonical.clone())
+    }
+}
+
+fn ends_with_name(words: &str, name: &NameMention, text: &Text) -> bool {
+    words.trim_end_matches(')').ends_with(name.name.of(text.document.text))
+}
+
+fn starts_with_name(words: &str, name: &NameMention, text: &Text) -> bool {
+    plain(words).starts_with(name.name.of(text.document.text))
+}
+
+/// Words as a name: without an article, with single spaces.
+fn plain(words: &str) -> String {
+    let tidy = words.split_whitespace().collect::<Vec<_>>().join(" ");
+    ["The ", "the ", "A ", "a ", "An ", "an "]
+        .iter()
+        .find_map(|a| tidy.strip_prefix(a))
+        .unwrap_or(&tidy)
+        .to_owned()
+}
+
+/// Whether two words are one or derived from one: Norland, Norlandish.
+fn alike(a: &str, b: &str) -> bool {
+    let shared = a.chars().zip(b.chars()).take_while(|(x, y)| x == y).count();
+    a == b || (shared >= 5 && shared + 3 >= a.chars().count().min(b.chars().count()))
+}

@@ -1,0 +1,245 @@
+//! The subject of a reporting verb: the noun phrase before it, or after it where the order is turned.
+//!
+//! This stands in for a parse; its interface is [`before`] and [`after`].
+
+use std::ops::Range;
+
+use super::cue::Cue;
+use super::phrase;
+use super::text::Text;
+use crate::recognise::word_class::Class;
+
+/// The tokens of the subject before a cue. `cues` are all cues before it, whose subjects it may share.
+pub(super) fn before(text: &Text, cue: &Cue, cues: &[Cue]) -> Option<Range<usize>> {
+    let start = text.sentence_start(cue.group);
+    let at = skip_back(text, cue.group, start);
+    if at <= start {
+        return None;
+    }
+    let previous = at - 1;
+    if cue.participle {
+        return participle_subject(text, cue, cues, previous, start);
+    }
+    if text.is(previous, ",") {
+        return around_parenthesis(text, previous, start).or_else(|| shared(text, cue, cues));
+    }
+    if text.class(previous, Class::CONJUNCTION) {
+        return shared(text, cue, cues);
+    }
+    noun_phrase_before(text, at, start).or_else(|| shared(text, cue, cues))
+}
+
+/// The tokens of a subject that follows its cue: `said Ida Berg`.
+pub(super) fn after(text: &Text, cue: &Cue) -> Option<Range<usize>> {
+    let limit = text.sentence_end(cue.tokens.end.saturating_sub(1));
+    let start = cue.tokens.end;
+    let mut end = phrase::noun_phrase_end(text, start, limit);
+    // "a spokesman for the port", "the head of research at the port"
+    while end > start && end < limit && ["for", "of", "at", "with", "from"].iter().any(|p| text.is(end, p)) {
+        let next = phrase::noun_phrase_end(text, end + 1, limit);
+        if next == end + 1 {
+            break;
+        }
+        end = next;
+    }
+    (end > start).then_some(start..end)
+}
+
+/// Goes back over times between a subject and its verb: `Berg on Monday | said`.
+fn skip_back(text: &Text, from: usize, start: usize) -> usize {
+    for length in 1..=4 {
+        let Some(at) = from.checked_sub(length).filter(|&at| at > start) else { break };
+        let comma = text.is(at - 1, ",");
+        if !comma && phrase::time_end(text, at, from) == Some(from) && !text.class(at, Class::PRONOUN) {
+            let longer =
+                at.checked_sub(1).filter(|&b| b > start && phrase::time_end(text, b, from) == Some(from));
+            return longer.unwrap_or(at);
+        }
+    }
+    from
+}
+
+/// The subject of a bare participle: the noun right before it, or that of the clause it hangs on.
+fn participle_subject(
+    text: &Text,
+    cue: &Cue,
+    cues: &[Cue],
+    previous: usize,
+    start: usize,
+) -> Option<Range<usize>> {
+    let own = text.is_content(previous) && with_before(text, previous, start);
+    if own {
+        noun_phrase_before(text, previous + 1, start)
+    } else {
+        shared(text, cue, cues).or_else(|| clause_subject(text, start, cue.group))
+    }
+}
+
+/// `with ministers saying`: the noun phrase belongs to the participle.
+fn with_before(text: &Text, token: usize, start: usize) -> bool {
+    let from = token.saturating_sub(6).max(start);
+    (from..token).any(|t| text.is(t, "with"))
+}
+
+/// The subject of the cue before in the same sentence, else that of the clause.
+fn shared(text: &Text, cue: &Cue, cues: &[Cue]) -> Option<Range<usize>> {
+    let sentence = text.sentence_start(cue.group);
+    let index = cues.partition_point(|c| c.tokens.start < cue.tokens.start);
+    let previous = cues[..index].last().filter(|c| c.tokens.start >= sentence && c.group < cue.group);
+    match previous {
+        Some(previous) => before(text, previous, cues),
+        None => clause_subject(text, sentence, cue.group),
+    }
+}
+
+/// The subject of the main clause of a sentence: its first noun phrase, after an introduction that a comma ends.
+pub(super) fn clause_subject(text: &Text, start: usize, limit: usize) -> Option<Range<usize>> {
+    let mut at = start;
+    while at < limit && text.class(at, Class::CONJUNCTION.or(Class::ADVERB)) || text.is(at, ",") {
+        at += 1;
+    }
+    if text.class(at, Class::PREPOSITION.or(Class::SUBORDINATOR)) || text.word(at).ends_with("ing") {
+        let comma = (at..limit).find(|&t| text.is(t, ",") && text.quotation(t).is_none())?;
+        at = comma + 1;
+    }
+    if text.class(at, Class::PRONOUN) {
+        return Some(at..at + 1);
+    }
+    if let Some(name) = text.name_at(at) {
+        return Some(at..text.document.tokens_in(name.span).end);
+    }
+    let mut end = at;
+    while end < limit
+        && phrase::noun_phrase_end(text, end, end + 1) > end
+        && !(end > at && text.is_finite(end))
+    {
+        end += 1;
+        if text.name_at(end).is_some() {
+            end = phrase::noun_phrase_end(text, end, limit);
+            break;
+        }
+    }
+    (end > at).then_some(at..end)
+}
+
+/// The subject before a parenthesis in commas: `Berg, who is 40, said`; with an apposition it takes that in.
+fn around_parenthesis(text: &Text, comma: usize, start: usize) -> Option<Range<usize>> {
+    let mut at = comma;
+    let opening = loop {
+        at = at.checked_sub(1).filter(|&a| a > start)?;
+        if let Some(q) = text.quotation(at) {
+            at = text.quote_tokens(q).start;
+        } else if matches!(text.word(at), ";" | ":") {
+            return None;
+        } else if text.is(at, ",") && !inside_name(text, at) {
+            break at;
+        }
+    };
+    let subject = noun_phrase_before(text, opening, start)?;
+    let apposition = text.name_at(opening + 1).is_some_and(|n| {
+        let tokens = text.document.tokens_in(n.span);
+        tokens.start == opening + 1 && tokens.end == comma
+    });
+    let named = subject.clone().any(|t| text.name_at(t).is_some_and(|n| n.person));
+    if apposition && !named { Some(subject.start..comma) } else { Some(subject) }
+}
+
+/// A comma inside a list or a place name: `Tulsa, Okla., police`.
+fn inside_name(text: &Text, comma: usize) -> bool {
+    text.word(comma + 1).ends_with('.') && text.is(comma + 2, ",")
+}
+
+/// Words between which a subject may stand.
+fn is_boundary(text: &Text, token: usize) -> bool {
+    if text.quotation(token).is_some() {
+        // Quoted words may be part of the noun phrase only when a scare quote stands inside it.
+        return true;
+    }
+    let mark = matches!(
+        text.word(token),
+        "," | ";" | ":" | "--" | "—" | "–" | "―" | "(" | "." | "..." | "?" | "!" | "*" | "]"
+    );
+    let subordinator = text.class(token, Class::SUBORDINATOR);
+    mark || subordinator
+        || (text.class(token, Class::AUXILIARY) && !text.is_possessive(token))
+        || text.class(token, Class::IRREGULAR_PAST)
+}
+
+/// The noun phrase that ends right before a token.
+fn noun_phrase_before(text: &Text, end: usize, start: usize) -> Option<Range<usize>> {
+    let last = end.checked_sub(1).filter(|&l| l >= start)?;
+    if text.is(last, ")") {
+        let open = (start..last).rev().find(|&t| text.is(t, "("))?;
+        return noun_phrase_before(text, open, start);
+    }
+    if text.class(last, Class::PRONOUN.or(Class::RELATIVE)) {
+        return Some(last..end);
+    }
+    let mut from = end;
+    while from > start && !is_boundary(text, from - 1) && !is_stop(text, from - 1, end) {
+        from -= 1;
+    }
+    let from = trim(text, from, end);
+    let head = (from..end).any(|t| text.is_content(t) || text.class(t, Class::QUANTIFIER));
+    let verbal =
+        text.class(last, Class::PREPOSITION.or(Class::DETERMINER)) && !text.class(last, Class::QUANTIFIER);
+    let apposed = apposition_start(text, from, start).unwrap_or(from);
+    (from < end && head && !verbal).then_some(apposed..end)
+}
+
+/// `the main leader, | Ida Berg` before a verb: a noun phrase with a determiner or possessive right before the comma.
+fn apposition_start(text: &Text, from: usize, start: usize) -> Option<usize> {
+    let comma = from.checked_sub(1).filter(|&c| c > start && text.is(c, ","))?;
+    let name = text.name_at(from).filter(|n| n.person && n.name == n.span)?;
+    let _ = name;
+    let role = text.word(comma - 1).to_lowercase();
+    crate::lexicon::Roles::get().class(&role)?;
+    let before = noun_phrase_before(text, comma, start)?;
+    Some(before.start)
+}
+
+/// A word that ends a noun phrase going back, though it is no boundary: a conjunction between clauses, a verb.
+fn is_stop(text: &Text, token: usize, end: usize) -> bool {
+    if text.class(token, Class::CONJUNCTION) {
+        return !joins_noun_phrases(text, token, end);
+    }
+    text.class(token, Class::PRONOUN.or(Class::RELATIVE)) && !text.is(token, "who")
+}
+
+/// Whether `and` joins two noun phrases that are subject together: only where the first begins its clause.
+fn joins_noun_phrases(text: &Text, token: usize, end: usize) -> bool {
+    if !text.is(token, "and") || token == 0 || text.is(token - 1, ",") {
+        return false;
+    }
+    let start = text.sentence_start(token);
+    let right = phrase::noun_phrase_end(text, token + 1, end) == end;
+    let mut from = token;
+    while from > start
+        && !is_boundary(text, from - 1)
+        && phrase::noun_phrase_end(text, from - 1, token) > from - 1
+        && !text.class(from - 1, Class::CONJUNCTION)
+    {
+        from -= 1;
+    }
+    let first = from == start
+        || text.is(from - 1, ",")
+        || text.class(from - 1, Class::SUBORDINATOR.or(Class::CONJUNCTION));
+    right && first && (from..token).all(|t| !text.is_finite(t))
+}
+
+/// Leaves out what cannot begin a noun phrase: conjunctions, adverbs, and a first prepositional phrase before a name.
+fn trim(text: &Text, from: usize, end: usize) -> usize {
+    let mut at = from;
+    while at < end
+        && text.class(at, Class::CONJUNCTION.or(Class::ADVERB))
+        && !text.class(at, Class::QUANTIFIER)
+    {
+        at += 1;
+    }
+    if at < end && text.class(at, Class::PREPOSITION) {
+        // "In May Berg said": the last name is the subject.
+        let name = (at..end).rev().find_map(|t| text.name_at(t)).map(|n| text.document.tokens_in(n.span));
+        return name.filter(|n| n.end == end && n.start > at).map_or(at + 1, |n| n.start);
+    }
+    at
+}

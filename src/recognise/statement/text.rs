@@ -1,0 +1,171 @@
+//! A document as the statement rules see it: word classes, quotations and sentences by token.
+
+use std::ops::Range;
+
+use crate::model::Span;
+use crate::recognise::NameMention;
+use crate::recognise::word_class::{self, Class};
+use crate::segment::{Document, Quotation, TokenKind};
+
+/// A document with what the statement rules ask of every token.
+pub(super) struct Text<'a> {
+    pub(super) document: &'a Document<'a>,
+    pub(super) names: &'a [NameMention],
+    classes: Vec<Class>,
+    /// For each token the quotation that holds it, marks included, counted from 1; 0 for none.
+    quotation: Vec<u32>,
+    /// For each token its sentence.
+    sentence: Vec<u32>,
+}
+
+impl<'a> Text<'a> {
+    pub(super) fn new(document: &'a Document<'a>, names: &'a [NameMention]) -> Self {
+        let mut quotation = vec![0; document.tokens.len()];
+        for (i, q) in document.quotations.iter().enumerate() {
+            let number = u32::try_from(i + 1).unwrap_or(0);
+            document.tokens_in(q.outer).for_each(|t| quotation[t] = number);
+        }
+        let mut sentence = vec![0; document.tokens.len()];
+        for (i, s) in document.sentences.iter().enumerate() {
+            s.tokens.clone().for_each(|t| sentence[t] = u32::try_from(i).unwrap_or(0));
+        }
+        Self { document, names, classes: word_class::classes(document), quotation, sentence }
+    }
+
+    pub(super) fn word(&self, token: usize) -> &'a str {
+        self.document.word(token)
+    }
+
+    pub(super) fn is(&self, token: usize, word: &str) -> bool {
+        self.document.is(token, word)
+    }
+
+    /// Whether the token is in any of the classes; not so for tokens inside quotations.
+    pub(super) fn class(&self, token: usize, class: Class) -> bool {
+        self.classes.get(token).is_some_and(|c| c.is(class))
+    }
+
+    pub(super) fn is_word(&self, token: usize) -> bool {
+        self.document.tokens.get(token).is_some_and(|t| t.kind == TokenKind::Word)
+    }
+
+    /// Whether it is a word or number of no function class: a noun, adjective, verb or name.
+    pub(super) fn is_content(&self, token: usize) -> bool {
+        self.document.tokens.get(token).is_some_and(|t| t.kind != TokenKind::Mark)
+            && self.classes.get(token).is_some_and(|&c| c == Class::default())
+    }
+
+    pub(super) fn is_capital(&self, token: usize) -> bool {
+        self.is_word(token) && self.word(token).starts_with(char::is_uppercase)
+    }
+
+    /// A clitic that may be a possessive: `'s`, or the apostrophe after an s.
+    pub(super) fn is_possessive(&self, token: usize) -> bool {
+        matches!(self.word(token), "'s" | "\u{2019}s" | "'" | "\u{2019}")
+    }
+
+    /// Index of the quotation that holds the token, marks included.
+    pub(super) fn quotation(&self, token: usize) -> Option<usize> {
+        self.quotation.get(token).and_then(|&q| q.checked_sub(1)).map(|q| q as usize)
+    }
+
+    /// The quotation that opens at this token.
+    pub(super) fn opens(&self, token: usize) -> Option<usize> {
+        let here = self.quotation(token)?;
+        (token == 0 || self.quotation(token - 1) != Some(here)).then_some(here)
+    }
+
+    pub(super) fn quote(&self, index: usize) -> Quotation {
+        self.document.quotations[index]
+    }
+
+    /// The tokens of a quotation, marks included.
+    pub(super) fn quote_tokens(&self, index: usize) -> Range<usize> {
+        self.document.tokens_in(self.quote(index).outer)
+    }
+
+    /// The first token after the quotation that holds the token; the next token if none does.
+    pub(super) fn after_quote(&self, token: usize) -> usize {
+        self.quotation(token).map_or(token + 1, |q| self.quote_tokens(q).end.max(token + 1))
+    }
+
+    /// Index of the token's sentence.
+    pub(super) fn sentence(&self, token: usize) -> usize {
+        self.sentence.get(token).map_or(0, |&s| s as usize)
+    }
+
+    /// Where the sentence of a token begins; where a quotation began that runs into the sentence, that sentence's begin.
+    pub(super) fn sentence_start(&self, token: usize) -> usize {
+        let mut start = self.own_sentence(token).start;
+        while let Some(q) = self.quotation(start) {
+            let before = self.quote_tokens(q).start;
+            let outer = self.own_sentence(before).start;
+            if before >= start || outer >= start {
+                break;
+            }
+            start = outer;
+        }
+        start
+    }
+
+    /// Where the sentence of a token ends; where that is inside a quotation, the end of the sentence that closes it.
+    pub(super) fn sentence_end(&self, token: usize) -> usize {
+        let mut end = self.own_sentence(token).end;
+        while let Some(q) = end.checked_sub(1).and_then(|last| self.quotation(last)) {
+            let close = self.quote_tokens(q).end;
+            if close <= end || self.paragraph(close - 1) != self.paragraph(token) {
+                break;
+            }
+            end = self.own_sentence(close - 1).end;
+        }
+        end
+    }
+
+    fn own_sentence(&self, token: usize) -> Range<usize> {
+        self.document.sentences.get(self.sentence(token)).map_or(token..token, |s| s.tokens.clone())
+    }
+
+    pub(super) fn paragraph(&self, token: usize) -> usize {
+        self.document.sentences.get(self.sentence(token)).map_or(0, |s| s.paragraph)
+    }
+
+    /// The name that begins, with its title, at or before the token and holds it.
+    pub(super) fn name_at(&self, token: usize) -> Option<&'a NameMention> {
+        let at = self.document.tokens.get(token)?.span.start;
+        let after = self.names.partition_point(|n| n.span.start <= at);
+        self.names[..after].last().filter(|n| at < n.span.end)
+    }
+
+    /// The span of some tokens.
+    pub(super) fn span(&self, tokens: Range<usize>) -> Span {
+        self.document.span_of(tokens)
+    }
+
+    /// Whether the token looks like a finite verb of the outlet's or a speaker's clause.
+    pub(super) fn is_finite(&self, token: usize) -> bool {
+        const PAST: Class = Class::AUXILIARY.or(Class::IRREGULAR_PAST);
+        let word = self.word(token);
+        if self.class(token, PAST) {
+            return !self.is_possessive(token) && !matches!(word, "having" | "being" | "been");
+        }
+        let lower = self.is_word(token) && word.starts_with(char::is_lowercase);
+        lower
+            && (word.ends_with("ed")
+                || (word.ends_with('s') && !word.ends_with("ss") && self.is_singular_before(token)))
+    }
+
+    /// Whether a form in -s after this token's predecessor may be a verb: after a name, pronoun or singular noun.
+    fn is_singular_before(&self, token: usize) -> bool {
+        let Some(before) = token.checked_sub(1) else { return false };
+        let word = self.word(before);
+        matches!(word.to_ascii_lowercase().as_str(), "he" | "she" | "it" | "who" | "which" | "that")
+            || (self.name_at(before).is_some() && !self.is_possessive(before))
+    }
+}
+
+impl Text<'_> {
+    /// Whether a time begins here: `on Monday`, `last week`.
+    pub(super) fn time_like(&self, at: usize) -> bool {
+        super::phrase::time_end(self, at, self.document.tokens.len()).is_some()
+    }
+}

@@ -1,0 +1,139 @@
+//! YAML to claim sets; every fault is named with its line and column.
+
+use std::collections::BTreeMap;
+
+use serde_yaml::{Location, Spanned};
+
+use super::FORMAT;
+use super::wire::{Document, Header, WireClaim, WireSource};
+use crate::model::{
+    Attribution, Body, Claim, ClaimId, ClaimSet, Error, Evidence, Kind, Phrase, Source, Speaker, When,
+};
+use crate::yaml;
+
+/// Reads a claim set from YAML; `file` names it in errors. The claims have no evidence: claim sets keep no places.
+pub fn parse(file: &str, text: &str) -> Result<ClaimSet, Error> {
+    let reader = Reader { file, text };
+    let header: Header = yaml::parse(file, text)?;
+    reader.version(&header)?;
+    let document: Document = yaml::parse(file, text)?;
+    let source = reader.source(document.source)?;
+    reader.unique(&document.claims)?;
+    let claims = document.claims.into_iter().map(|c| reader.claim(c)).collect::<Result<_, _>>()?;
+    Ok(ClaimSet { source, claims })
+}
+
+/// A claim set being read.
+pub(super) struct Reader<'a> {
+    file: &'a str,
+    pub(super) text: &'a str,
+}
+
+impl Reader<'_> {
+    /// An error at a place in the file.
+    pub(super) fn error(&self, at: Location, cause: impl Into<String>, mend: impl Into<String>) -> Error {
+        let count = |n: u64| usize::try_from(n).unwrap_or(usize::MAX);
+        Error::new(self.file, cause, mend).at(count(at.line()), count(at.column()))
+    }
+
+    fn version(&self, header: &Header) -> Result<(), Error> {
+        let format = header.format.value;
+        if (1..=FORMAT).contains(&format) {
+            return Ok(());
+        }
+        let cause = format!("claim-set format {format}, but this claimdiff reads up to {FORMAT}");
+        Err(self.error(header.format.referenced, cause, "use a later claimdiff, or extract the claims anew"))
+    }
+
+    fn unique(&self, claims: &[Spanned<WireClaim>]) -> Result<(), Error> {
+        let mut lines = BTreeMap::new();
+        for claim in claims {
+            let id = &claim.value.id;
+            if let Some(line) = lines.insert(id.value.as_str(), id.referenced.line()) {
+                let cause = format!("claim id `{}` is taken by the claim in line {line}", id.value);
+                return Err(self.error(id.referenced, cause, "give one of the two another id"));
+            }
+        }
+        Ok(())
+    }
+
+    fn source(&self, wire: WireSource) -> Result<Source, Error> {
+        let published = wire.published.map(|p| self.day(&p)).transpose()?;
+        Ok(Source {
+            id: wire.id,
+            path: wire.path,
+            outlet: wire.outlet,
+            agency: wire.agency,
+            title: wire.title,
+            byline: wire.byline,
+            published,
+            url: wire.url,
+            digest: wire.digest,
+        })
+    }
+
+    fn day(&self, text: &Spanned<String>) -> Result<jiff::civil::Date, Error> {
+        text.value.parse().map_err(|_| {
+            let cause = format!("`{}` is not a day", text.value);
+            self.error(text.referenced, cause, "write it as \"2024-05-31\"")
+        })
+    }
+
+    fn when(&self, text: &Spanned<String>) -> Result<When, Error> {
+        text.value.parse().map_err(|cause: String| self.error(text.referenced, cause, ""))
+    }
+
+    fn claim(&self, spanned: Spanned<WireClaim>) -> Result<Claim, Error> {
+        let at = spanned.referenced;
+        let mut wire = spanned.value;
+        let body = self.body(&mut wire, at)?;
+        let when = wire.when.as_ref().map(|w| self.when(w)).transpose()?;
+        let attribution = attribution(&mut wire);
+        Ok(Claim {
+            id: ClaimId(wire.id.value),
+            body,
+            text: wire.text,
+            quote: wire.quote,
+            predicate: wire.predicate,
+            agent: wire.agent,
+            thing: wire.thing,
+            place: wire.place,
+            when,
+            attribution,
+            evidence: Evidence::default(),
+        })
+    }
+
+    /// What the claim says; its keys must be those of its kind.
+    fn body(&self, wire: &mut WireClaim, at: Location) -> Result<Body, Error> {
+        let parts = (wire.quantity.take(), wire.date.take(), wire.unresolved.take(), wire.form.take());
+        match (wire.kind, parts) {
+            (Kind::Quantity, (Some(q), None, None, None)) => self.quantity(q).map(Body::Quantity),
+            (Kind::Date, (None, Some(date), None, None)) => Ok(Body::Date(Ok(self.when(&date)?))),
+            (Kind::Date, (None, None, Some(why), None)) => Ok(Body::Date(Err(why))),
+            (Kind::Statement, (None, None, None, Some(form))) => Ok(Body::Statement(form)),
+            (kind, _) => {
+                let cause =
+                    format!("a claim of kind `{kind}` needs {} and nothing of another kind", needs(kind));
+                Err(self.error(at, cause, ""))
+            }
+        }
+    }
+}
+
+fn needs(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Quantity => "`quantity`",
+        Kind::Date => "`date` or `unresolved`",
+        Kind::Statement => "`form`",
+    }
+}
+
+fn attribution(wire: &mut WireClaim) -> Option<Attribution> {
+    let phrase = |text: String| Phrase { text, span: None };
+    let words = wire.speaker_text.take().or_else(|| wire.speaker.clone());
+    let speaker = words.map(|text| Speaker { name: wire.speaker.take(), phrase: phrase(text) });
+    let stance = wire.stance.unwrap_or_default();
+    let attribution = Attribution { speaker, cue: wire.cue.take().map(phrase), stance, via: wire.via.take() };
+    (attribution != Attribution::default()).then_some(attribution)
+}

@@ -1,0 +1,127 @@
+//! Claim sets to YAML, byte for byte the same for the same claims.
+
+use std::fmt::Write as _;
+
+use rust_decimal::Decimal;
+
+use super::FORMAT;
+use super::number::{Digits, digits, plain};
+use super::scalar::{block, flow, quoted};
+use crate::model::{
+    Amount, Attribution, Body, Bound, Claim, ClaimSet, Quantity, Source, Speaker, Stance, When,
+};
+
+/// First line of every claim set: tells editors which schema it follows.
+const MODELINE: &str = "# yaml-language-server: $schema=claim-set.schema.json";
+
+/// Keys with values that are YAML already.
+type Fields = Vec<(&'static str, String)>;
+
+/// Writes a claim set as YAML. Places and rules are left out, so that an edit changes only the claims it touches.
+pub fn to_yaml(set: &ClaimSet) -> String {
+    let mut out = format!("{MODELINE}\nformat: {FORMAT}\nsource:\n");
+    for (key, value) in source(&set.source) {
+        let _ = writeln!(out, "  {key}: {value}");
+    }
+    out.push_str(if set.claims.is_empty() { "claims: []\n" } else { "claims:\n" });
+    for (i, claim) in set.claims.iter().enumerate() {
+        if i > 0 {
+            out.push('\n');
+        }
+        for (j, (key, value)) in fields(claim).into_iter().enumerate() {
+            let _ = writeln!(out, "{} {key}: {value}", if j == 0 { "-" } else { " " });
+        }
+    }
+    out
+}
+
+fn source(s: &Source) -> Fields {
+    let mut fields = vec![("id", block(&s.id))];
+    let path = Some(s.path.as_str()).filter(|p| !p.is_empty());
+    optional(&mut fields, "path", path);
+    optional(&mut fields, "outlet", s.outlet.as_deref());
+    optional(&mut fields, "agency", s.agency.as_deref());
+    optional(&mut fields, "title", s.title.as_deref());
+    optional(&mut fields, "byline", s.byline.as_deref());
+    fields.extend(s.published.map(|day| ("published", quoted(&day.to_string()))));
+    optional(&mut fields, "url", s.url.as_deref());
+    let digest = Some(s.digest.as_str()).filter(|d| !d.is_empty());
+    optional(&mut fields, "digest", digest);
+    fields
+}
+
+fn optional(fields: &mut Fields, key: &'static str, value: Option<&str>) {
+    fields.extend(value.map(|v| (key, block(v))));
+}
+
+fn fields(claim: &Claim) -> Fields {
+    let mut fields = vec![("id", block(&claim.id.0)), ("kind", claim.kind().to_string())];
+    body(&mut fields, &claim.body);
+    let stance = claim.attribution.as_ref().map(|a| a.stance).filter(|s| *s != Stance::Asserts);
+    fields.extend(stance.map(|s| ("stance", s.to_string())));
+    fields.push(("text", block(&claim.text)));
+    optional(&mut fields, "predicate", claim.predicate.as_deref());
+    optional(&mut fields, "agent", claim.agent.as_deref());
+    optional(&mut fields, "thing", claim.thing.as_deref());
+    optional(&mut fields, "place", claim.place.as_deref());
+    fields.extend(claim.when.as_ref().map(|w| ("when", when(w))));
+    if let Some(attribution) = &claim.attribution {
+        said(&mut fields, attribution);
+    }
+    let quote = Some(claim.quote.as_str()).filter(|q| !q.is_empty());
+    optional(&mut fields, "quote", quote);
+    fields
+}
+
+fn body(fields: &mut Fields, body: &Body) {
+    fields.push(match body {
+        Body::Quantity(q) => ("quantity", quantity(q)),
+        Body::Date(Ok(w)) => ("date", when(w)),
+        Body::Date(Err(why)) => ("unresolved", block(why)),
+        Body::Statement(form) => ("form", form.to_string()),
+    });
+}
+
+fn said(fields: &mut Fields, attribution: &Attribution) {
+    if let Some(Speaker { name, phrase }) = &attribution.speaker {
+        optional(fields, "speaker", name.as_deref());
+        let differs = name.as_ref() != Some(&phrase.text);
+        optional(fields, "speaker_text", differs.then_some(phrase.text.as_str()));
+    }
+    optional(fields, "cue", attribution.cue.as_ref().map(|c| c.text.as_str()));
+    optional(fields, "via", attribution.via.as_deref());
+}
+
+fn when(when: &When) -> String {
+    quoted(&when.to_string())
+}
+
+/// `{type: count, more_than: 500, unit: protester}`
+fn quantity(q: &Quantity) -> String {
+    let mut text = format!("{{type: {}, {}: {}, unit: {}", q.dimension, q.bound, amount(q), flow(&q.unit));
+    let number = |n: Option<u32>| n.map_or_else(|| "null".to_owned(), |n| n.to_string());
+    match digits(&q.amount) {
+        Some(Digits::One(n)) => text.push_str(&format!(", significant_digits: {n}")),
+        Some(Digits::Two([low, high])) => {
+            text.push_str(&format!(", significant_digits: [{}, {}]", number(low), number(high)));
+        }
+        None => {}
+    }
+    if let Some(trend) = q.trend {
+        text.push_str(&format!(", trend: {trend}"));
+    }
+    text + "}"
+}
+
+/// A number, or `[low, high]`; a vague amount with an open end is its low number alone.
+fn amount(q: &Quantity) -> String {
+    let pair = |low: Decimal, high: Option<Decimal>| {
+        format!("[{}, {}]", plain(low), high.map_or_else(|| "null".to_owned(), plain))
+    };
+    match (q.bound, q.amount) {
+        (Bound::Vague, Amount::Between { low, high: None }) => plain(low.value),
+        (Bound::Vague, Amount::Point(n)) => pair(n.value, Some(n.value)),
+        (_, Amount::Point(n)) => plain(n.value),
+        (_, Amount::Between { low, high }) => pair(low.value, high.map(|h| h.value)),
+    }
+}
