@@ -65,8 +65,8 @@ fn ends_before(text: &str, marked: &Marked, first: usize, next: usize) -> bool {
     let word = |i: usize| tokens.get(i).map_or("", |t| t.span.of(text));
     let mut last = next - 1;
     // Closing marks belong to the sentence they close; what stands after them decides.
-    if is_closing(word(next)) && touches(tokens, next) || goes_on(word(next)) {
-    if is_closing(word(next)) && touches(tokens, next) && !marked.opens(next) {
+    let closes = is_closing(word(next)) && touches(tokens, next) && !marked.opens(next);
+    if closes || goes_on(word(next)) {
         return false;
     }
     while last > first && is_closing(word(last)) {
