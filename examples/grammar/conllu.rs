@@ -19,8 +19,6 @@ pub struct Word {
     pub head: Option<usize>,
     /// Label of the arc to the head.
     pub label: String,
-    /// Whether a space follows.
-    pub space_after: bool,
 }
 
 /// One sentence.
@@ -54,14 +52,15 @@ pub fn read(path: &Path) -> io::Result<Vec<Sentence>> {
 
 /// The value of a `# name = value` line.
 fn comment(block: &str, name: &str) -> Option<String> {
-    let value = |line: &str| line.strip_prefix("# ")?.strip_prefix(name)?.strip_prefix(" = ").map(str::to_owned);
+    let value =
+        |line: &str| line.strip_prefix("# ")?.strip_prefix(name)?.strip_prefix(" = ").map(str::to_owned);
     block.lines().find_map(value)
 }
 
 /// One line as a word; `None` for comments, joined words and empty nodes.
 fn word(line: &str) -> Option<Word> {
     let cells: Vec<&str> = line.split('\t').collect();
-    let [id, form, lemma, upos, _, feats, head, label, _, misc] = cells[..] else {
+    let [id, form, lemma, upos, _, feats, head, label, _, _] = cells[..] else {
         return None;
     };
     id.parse::<usize>().ok()?;
@@ -73,6 +72,5 @@ fn word(line: &str) -> Option<Word> {
         feats: feats.to_owned(),
         head: head.checked_sub(1),
         label: label.to_owned(),
-        space_after: !misc.contains("SpaceAfter=No"),
     })
 }

@@ -2,8 +2,8 @@
 
 use std::time::{Duration, Instant};
 
-use claimdiff::grammar::analyse_with;
 use claimdiff::grammar::model::Model;
+use claimdiff::grammar::{Analysed, analyse_with};
 
 use crate::conllu::{Sentence, Word};
 
@@ -21,12 +21,12 @@ pub struct Score {
 }
 
 impl Score {
-    fn add(&mut self, gold: &Word, upos: &str, lemma: &str, arc: (Option<usize>, &str)) {
-        let head = arc.0 == gold.head;
-        let labelled = head && arc.1 == gold.label;
+    fn add(&mut self, gold: &Word, found: &Analysed) {
+        let head = found.head == gold.head;
+        let labelled = head && found.relation.name() == gold.label;
         self.words += 1;
-        self.upos += usize::from(upos == gold.upos);
-        self.lemma += usize::from(lemma == gold.lemma);
+        self.upos += usize::from(found.tag.pos.name() == gold.upos);
+        self.lemma += usize::from(found.lemma == gold.lemma);
         self.head += usize::from(head);
         self.labelled += usize::from(labelled);
         if gold.upos != "PUNCT" {
@@ -54,29 +54,41 @@ impl Score {
     }
 }
 
-/// The scores of all sentences and of the news among them, and the time taken.
-pub fn evaluate(model: &Model, sentences: &[Sentence]) -> (Score, Score, Duration) {
-    let (mut all, mut news, mut time) = (Score::default(), Score::default(), Duration::ZERO);
+/// Passes over the treebank when timing; each sentence counts with its fastest.
+const PASSES: usize = 5;
+
+/// Prints the scores of a treebank, of the news in it, and the speed.
+pub fn print(model: &Model, sentences: &[Sentence]) {
+    let (mut all, mut news) = (Score::default(), Score::default());
     for sentence in sentences {
-        let forms: Vec<&str> = sentence.words.iter().map(|word| word.form.as_str()).collect();
-        let begin = Instant::now();
-        let analysed = analyse_with(model, &forms);
-        time += begin.elapsed();
+        let analysed = analyse_with(model, &forms(sentence));
         for (gold, found) in sentence.words.iter().zip(&analysed) {
-            let arc = (found.head, found.relation.name());
-            all.add(gold, found.tag.pos.name(), &found.lemma, arc);
+            all.add(gold, found);
             if sentence.document.starts_with("GUM_news_") {
-                news.add(gold, found.tag.pos.name(), &found.lemma, arc);
+                news.add(gold, found);
             }
         }
     }
-    (all, news, time)
-}
-
-/// Prints the scores of a treebank.
-pub fn print(model: &Model, sentences: &[Sentence]) {
-    let (all, news, time) = evaluate(model, sentences);
     println!("all       {}", all.line());
     println!("GUM_news  {}", news.line());
-    println!("{:.0} words a second", all.words as f64 / time.as_secs_f64());
+    println!("{:.0} words a second", all.words as f64 / time(model, sentences).as_secs_f64());
+}
+
+/// The time to analyse all sentences, one thread, model loaded.
+fn time(model: &Model, sentences: &[Sentence]) -> Duration {
+    let mut fastest = vec![Duration::MAX; sentences.len()];
+    for _ in 0..PASSES {
+        for (sentence, fastest) in sentences.iter().zip(&mut fastest) {
+            let forms = forms(sentence);
+            let begin = Instant::now();
+            let analysed = analyse_with(model, &forms);
+            *fastest = begin.elapsed().min(*fastest);
+            drop(analysed);
+        }
+    }
+    fastest.iter().sum()
+}
+
+fn forms(sentence: &Sentence) -> Vec<&str> {
+    sentence.words.iter().map(|word| word.form.as_str()).collect()
 }

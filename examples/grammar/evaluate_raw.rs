@@ -11,36 +11,38 @@ use crate::conllu::Sentence;
 /// The place of a token and of its head in the text; `None` for the root.
 type Arcs = BTreeMap<(usize, usize), Option<(usize, usize)>>;
 
+/// Tokens of the treebank, ours, those in both, and of these those with the same head.
+#[derive(Debug, Default)]
+struct Counts {
+    gold: usize,
+    found: usize,
+    shared: usize,
+    right: usize,
+}
+
 /// Prints token and head figures; the text is the treebank's sentences, one a line.
 pub fn print(sentences: &[Sentence]) {
-    let (mut gold, mut found, mut shared, mut right) = (0, 0, 0, 0);
-    let mut missed: BTreeMap<String, usize> = BTreeMap::new();
+    let mut counts = Counts::default();
     for document in documents(sentences) {
-        let text = document.iter().map(|sentence| &sentence.text[..]).collect::<Vec<_>>().join("\n");
-        let (ours, theirs) = (our_arcs(&text), gold_arcs(&text, document));
-        gold += document.iter().map(|sentence| sentence.words.len()).sum::<usize>();
-        found += ours.len();
-        for (place, head) in &theirs {
-            match ours.get(place) {
-                Some(own) => {
-                    shared += 1;
-                    right += usize::from(own == head);
-                }
-                None => {
-                    let near: Vec<&str> = ours.keys().filter(|o| o.0 < place.1 && place.0 < o.1).map(|o| &text[o.0..o.1]).collect();
-                    *missed.entry(format!("{} [{}]", &text[place.0..place.1], near.join(" "))).or_default() += 1;
-                }
-            }
-        }
+        count(document, &mut counts);
     }
-    let (recall, precision) = (shared as f64 / gold as f64, shared as f64 / found as f64);
-    let f1 = 2.0 * precision * recall / (precision + recall);
-    println!("token F1 {:.2} (precision {:.2}, recall {:.2})", 100.0 * f1, 100.0 * precision, 100.0 * recall);
-    println!("UAS {:.2} on the {shared} tokens found", 100.0 * right as f64 / shared as f64);
-    let mut missed: Vec<_> = missed.into_iter().map(|(word, count)| (count, word)).collect();
-    missed.sort_by(|a, b| b.cmp(a));
-    let most: Vec<String> = missed.iter().take(150).map(|(count, word)| format!("{word} {count}")).collect();
-    println!("most missed: {}", most.join(", "));
+    let share = |part: usize, all: usize| 100.0 * part as f64 / all.max(1) as f64;
+    let (recall, precision) = (share(counts.shared, counts.gold), share(counts.shared, counts.found));
+    let f1 = share(2 * counts.shared, counts.gold + counts.found);
+    println!("tokens    F1 {f1:.2} (precision {precision:.2}, recall {recall:.2})");
+    println!("UAS {:.2} on the {} tokens in both", share(counts.right, counts.shared), counts.shared);
+}
+
+/// Counts one document.
+fn count(document: &[Sentence], counts: &mut Counts) {
+    let text = document.iter().map(|sentence| &sentence.text[..]).collect::<Vec<_>>().join("\n");
+    let (ours, theirs) = (our_arcs(&text), gold_arcs(&text, document));
+    counts.gold += document.iter().map(|sentence| sentence.words.len()).sum::<usize>();
+    counts.found += ours.len();
+    for (place, head) in &theirs {
+        counts.shared += usize::from(ours.contains_key(place));
+        counts.right += usize::from(ours.get(place) == Some(head));
+    }
 }
 
 /// Runs of sentences of one document.

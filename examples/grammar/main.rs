@@ -5,6 +5,16 @@
 //! grammar evaluate FILE       measure on FILE, with its sentences and words
 //! grammar evaluate-raw FILE   measure on FILE, from raw text
 //! ```
+//!
+//! The treebanks and their licences are named beside the model, in `src/grammar/model/NOTICE.md`.
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "a command's output")]
+#![allow(
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    reason = "counts and weights are small"
+)]
+#![allow(clippy::cast_sign_loss, reason = "bytes of a file")]
+#![allow(unreachable_pub, missing_docs, reason = "a program has no callers")]
 
 mod conllu;
 mod evaluate;
@@ -24,7 +34,9 @@ fn main() -> ExitCode {
     let args: Vec<String> = env::args().skip(1).collect();
     let result = match args.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         ["train", dir] => train_model(Path::new(dir)),
-        ["evaluate", file] => conllu::read(Path::new(file)).map(|gold| evaluate::print(Model::built_in(), &gold)),
+        ["evaluate", file] => {
+            conllu::read(Path::new(file)).map(|gold| evaluate::print(Model::built_in(), &gold))
+        }
         ["evaluate-raw", file] => conllu::read(Path::new(file)).map(|gold| evaluate_raw::print(&gold)),
         _ => Err(io::Error::other("usage: grammar train DIR | evaluate FILE | evaluate-raw FILE")),
     };

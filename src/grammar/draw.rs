@@ -21,7 +21,7 @@ impl Sentence {
             let word = &self.words()[index];
             let (form, tag, relation) = (word.span.of(text), word.tag.pos.name(), word.relation.name());
             lines.push_str(&"  ".repeat(depth.min(DEEPEST)));
-            lines.push_str(&format!("{form}  {tag} {}  {relation}\n", word.lemma));
+            lines.extend([form, "  ", tag, " ", &word.lemma, "  ", relation, "\n"]);
             todo.extend(self.children(index).iter().rev().map(|child| (*child, depth + 1)));
         }
         lines

@@ -20,24 +20,20 @@ impl Recurrent {
     pub fn run(&self, mut gates: Matrix) -> Matrix {
         let rows = gates.rows();
         let mut output = Matrix::zeros(rows, gates.cols / 3);
-        self.pass(0, 0..rows, &mut gates, &mut output);
-        self.pass(1, (0..rows).rev(), &mut gates, &mut output);
+        self.pass(0, &mut gates, &mut output);
+        self.pass(1, &mut gates, &mut output);
         output
     }
 
-    /// One pass over the rows in the order given.
-    fn pass(
-        &self,
-        pass: usize,
-        order: impl Iterator<Item = usize>,
-        gates: &mut Matrix,
-        output: &mut Matrix,
-    ) {
+    /// One pass: 0 reads forwards, 1 backwards.
+    fn pass(&self, pass: usize, gates: &mut Matrix, output: &mut Matrix) {
         let hidden = output.cols / 2;
         let memory = &self.memory[pass];
         let mut cells = vec![0.0; hidden];
         let mut before = Inputs::single(&cells, memory.reach());
-        for row in order {
+        let rows = gates.rows();
+        for place in 0..rows {
+            let row = if pass == 0 { place } else { rows - 1 - place };
             let gates = &mut gates.row_mut(row)[3 * pass * hidden..][..3 * hidden];
             memory.add_row(&before, gates);
             let output = &mut output.row_mut(row)[pass * hidden..][..hidden];

@@ -119,7 +119,9 @@ mod tests {
 
     #[test]
     fn edits_turn_words_into_their_lemmas() {
-        for (word, lemma) in [("Bridges", "bridge"), ("was", "be"), ("Norwegian", "Norwegian"), ("oslo", "Oslo")] {
+        for (word, lemma) in
+            [("Bridges", "bridge"), ("was", "be"), ("Norwegian", "Norwegian"), ("oslo", "Oslo")]
+        {
             assert_eq!(Edit::between(word, lemma).apply(word), lemma);
         }
         assert_eq!(Edit::between("Bridges", "bridge").cut, 1);

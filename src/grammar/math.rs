@@ -232,8 +232,9 @@ pub fn dot(a: &[f32], b: &[f32]) -> f32 {
             lanes[lane] += x[lane] * y[lane];
         }
     }
-    let [a, b, c, d, e, f, g, h] = lanes;
-    ((a + e) + (b + f)) + ((c + g) + (d + h)) + tail
+    let [low, high] = [[lanes[0], lanes[1], lanes[2], lanes[3]], [lanes[4], lanes[5], lanes[6], lanes[7]]];
+    let four: [f32; 4] = std::array::from_fn(|lane| low[lane] + high[lane]);
+    (four[0] + four[1]) + (four[2] + four[3]) + tail
 }
 
 /// `target += source`.

@@ -29,7 +29,7 @@ use super::tag::Tag;
 pub const MAGIC: &[u8] = b"claimdiff grammar 1\n";
 
 /// Rows up to this one are of frequent features.
-const FREQUENT: usize = 4096;
+const FREQUENT: usize = 12_288;
 
 static BUILT_IN: LazyLock<Model> =
     LazyLock::new(|| Model::read(include_bytes!("model/en.bin")).unwrap_or_default());

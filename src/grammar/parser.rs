@@ -14,7 +14,7 @@ const LONGEST: usize = 128;
 ///
 /// A sentence longer than [`LONGEST`] is cut into pieces, at punctuation if it can be; the pieces'
 /// roots hang on the first piece's, as [`Relation::Parataxis`].
-pub fn parse(model: &Model, reading: &Reading, tags: &[Tag]) -> (Vec<Option<usize>>, Vec<Relation>) {
+pub(super) fn parse(model: &Model, reading: &Reading, tags: &[Tag]) -> (Vec<Option<usize>>, Vec<Relation>) {
     let mut heads = Vec::with_capacity(tags.len());
     let mut tops = Vec::new();
     while heads.len() < tags.len() {

@@ -2,7 +2,11 @@
 
 use std::ops::Range;
 
-use super::relation::Relation::{self, *};
+use super::relation::Relation::{
+    self, Acl, AclRelcl, Advmod, Amod, Aux, AuxPass, Case, Cc, CcPreconj, Ccomp, Compound, Conj, Cop,
+    CsubjPass, Det, DetPredet, Flat, Goeswith, Mark, Nmod, NmodDesc, NmodPoss, NmodUnmarked, Nsubj,
+    NsubjPass, Nummod, Obj, OblAgent, Parataxis, Root, Xcomp,
+};
 use super::sentence::Sentence;
 use super::tag::Pos;
 
@@ -76,7 +80,8 @@ impl Sentence {
     /// Whether a word is denied by *not*, *n't*, *never*, *no*, *neither* or *without* directly at it.
     pub fn is_negated(&self, word: usize) -> bool {
         let marks = self.children_as(word, &[Advmod, Det, Case, Mark, Cc, CcPreconj]);
-        let denies = |lemma: &str| matches!(lemma, "not" | "n't" | "never" | "no" | "neither" | "nor" | "without");
+        let denies =
+            |lemma: &str| matches!(lemma, "not" | "n't" | "never" | "no" | "neither" | "nor" | "without");
         marks.into_iter().any(|mark| denies(&self.words()[mark].lemma.to_lowercase()))
     }
 
@@ -87,11 +92,14 @@ impl Sentence {
         for _ in 0..STEPS {
             match self.relation(at)? {
                 Nummod => return self.head(at),
-                Compound | Flat | Conj | Advmod | NmodUnmarked if self.head_counts(at) => at = self.head(at)?,
+                Compound | Flat | Conj | Advmod | NmodUnmarked if self.head_counts(at) => {
+                    at = self.head(at)?;
+                }
                 _ => break,
             }
         }
-        let of = |child: &usize| self.preposition(*child).is_some_and(|word| self.words()[word].lemma == "of");
+        let of =
+            |child: &usize| self.preposition(*child).is_some_and(|word| self.words()[word].lemma == "of");
         self.children_as(at, &[Nmod]).find(of)
     }
 

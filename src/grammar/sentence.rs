@@ -262,12 +262,19 @@ mod tests {
     #[test]
     fn any_words_make_a_tree() {
         let long = "the boat, which sank, ".repeat(120);
-        for text in ["", " ", ".", "\"\"\"", "A", "FERRY SINKS OFF COAST", "👩‍👩‍👧 ﷽ \u{300}", &long] {
+        for text in ["", " ", ".", "\"\"\"", "A", "FERRY SINKS OFF COAST", "👩‍👩‍👧 ﷽ \u{300}", &long]
+        {
             let sentence = parsed(text);
-            assert_eq!(sentence.words().iter().filter(|word| word.head.is_none()).count(), sentence.len().min(1));
+            assert_eq!(
+                sentence.words().iter().filter(|word| word.head.is_none()).count(),
+                sentence.len().min(1)
+            );
             assert_eq!(sentence.root().map_or(0..0, |root| sentence.subtree(root)), 0..sentence.len());
             assert!(sentence.subject_of(usize::MAX).is_none() && sentence.children(usize::MAX).is_empty());
-            assert!(sentence.noun_phrase(usize::MAX).is_empty() && sentence.clause_of(9999).len() <= sentence.len());
+            assert!(
+                sentence.noun_phrase(usize::MAX).is_empty()
+                    && sentence.clause_of(9999).len() <= sentence.len()
+            );
             for word in 0..sentence.len() {
                 sentence.clause_of(word);
                 sentence.noun_phrase(word);

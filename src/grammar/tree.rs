@@ -55,15 +55,13 @@ impl Chart {
 /// `scores` holds a row a word; column 0 is the root as head, column `i + 1` word `i`.
 /// At most `u16::MAX` words; time grows with the cube of their number.
 #[must_use]
-pub fn best_tree(scores: &Matrix) -> Vec<Option<usize>> {
+pub(super) fn best_tree(scores: &Matrix) -> Vec<Option<usize>> {
     let size = scores.rows();
     if size == 0 {
         return Vec::new();
     }
     let charts = fill(scores);
-    let total = |word: usize| {
-        scores.row(word)[0] + charts[1].from(0)[word] + charts[0].from(word)[size - 1]
-    };
+    let total = |word: usize| scores.row(word)[0] + charts[1].from(0)[word] + charts[0].from(word)[size - 1];
     let mut top = 0;
     for word in 1..size {
         if total(word) > total(top) {
@@ -92,8 +90,7 @@ fn fill_span(charts: &mut [Chart; 4], scores: &Matrix, start: usize, end: usize)
     let split = start + split;
     open_right.set((start, end), joined + scores.row(end)[start + 1], split);
     open_left.set((start, end), joined + scores.row(start)[end + 1], split);
-    let (score, split) =
-        best_sum(&open_right.from(start)[start + 1..=end], &right.to(end)[start + 1..=end]);
+    let (score, split) = best_sum(&open_right.from(start)[start + 1..=end], &right.to(end)[start + 1..=end]);
     right.set((start, end), score, start + 1 + split);
     let (score, split) = best_sum(&left.from(start)[start..end], &open_left.to(end)[start..end]);
     left.set((start, end), score, start + split);

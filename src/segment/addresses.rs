@@ -5,15 +5,19 @@ const LONGEST_ADDRESS: usize = 200;
 
 /// Endings that tell an address or file name from a missing space after a full stop.
 const ADDRESS_ENDINGS: &[&str] = &[
-    "com", "org", "net", "gov", "edu", "int", "info", "uk", "us", "eu", "io", "tv", "html", "htm", "pdf", "doc",
-    "docx", "xls", "txt", "jpg", "png", "php", "asp",
+    "com", "org", "net", "gov", "edu", "int", "info", "uk", "us", "eu", "io", "tv", "html", "htm", "pdf",
+    "doc", "docx", "xls", "txt", "jpg", "png", "php", "asp",
 ];
 
 /// Bytes of a web or mail address or file name (`a.b@c.org`, `www.example.net/x`, `plan.pdf`); 0 if there is none.
 pub(super) fn address_len(rest: &str) -> usize {
     let window = rest.len().min(LONGEST_ADDRESS);
-    let breaks = |c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '(' | ')' | '\u{201c}' | '\u{201d}');
-    let end = rest.char_indices().take_while(|(at, c)| *at < window && !breaks(*c)).map(|(at, c)| at + c.len_utf8());
+    let breaks =
+        |c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '(' | ')' | '\u{201c}' | '\u{201d}');
+    let end = rest
+        .char_indices()
+        .take_while(|(at, c)| *at < window && !breaks(*c))
+        .map(|(at, c)| at + c.len_utf8());
     let run = &rest[..end.last().unwrap_or(0)];
     let address = run.trim_end_matches(|c: char| !c.is_alphanumeric() && c != '/');
     let stem = address.split('/').next().unwrap_or(address);

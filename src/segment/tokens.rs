@@ -85,7 +85,8 @@ fn word_len(rest: &str) -> usize {
 }
 
 /// Prefixes that a hyphen does not part from a word in small letters.
-const PREFIXES: &[&str] = &["anti", "co", "counter", "cross", "e", "multi", "non", "over", "post", "pre", "pro", "re"];
+const PREFIXES: &[&str] =
+    &["anti", "co", "counter", "cross", "e", "multi", "non", "over", "post", "pre", "pro", "re"];
 
 /// Bytes of the hyphen and word after a prefix (`re-opened`, `anti-war`); 0 where there is none.
 fn prefixed_len(rest: &str, prefix: usize) -> usize {
@@ -218,7 +219,10 @@ mod tests {
 
     #[test]
     fn addresses_tags_and_faces_are_one_token() {
-        assert_eq!(words("See www.example.org/a, or (plan.pdf)."), "See|www.example.org/a|,|or|(|plan.pdf|)|.");
+        assert_eq!(
+            words("See www.example.org/a, or (plan.pdf)."),
+            "See|www.example.org/a|,|or|(|plan.pdf|)|."
+        );
         assert_eq!(words("Write to a.b@c.net!?"), "Write|to|a.b@c.net|!?");
         assert_eq!(words("He left.Then he came"), "He|left|.|Then|he|came");
         assert_eq!(words("#floods @harbour :) (see:)"), "#floods|@harbour|:)|(|see|:|)");

@@ -1,5 +1,7 @@
 //! The Adam optimiser.
 
+use std::ops::Range;
+
 use claimdiff::grammar::math::Matrix;
 
 const FADING: [f32; 2] = [0.9, 0.98];
@@ -18,9 +20,8 @@ impl Adam {
         Self { first: vec![0.0; cells], second: vec![0.0; cells] }
     }
 
-    /// Moves the cells from `at` on against their gradient, by a step of about `rate`.
-    pub fn update(&mut self, weight: &mut Matrix, grad: &[f32], at: usize, rate: f32) {
-        let cells = at..at + grad.len();
+    /// Moves a matrix's `cells` against their gradient, by a step of about `rate`.
+    pub fn update(&mut self, (weight, cells): (&mut Matrix, Range<usize>), grad: &[f32], rate: f32) {
         let first = &mut self.first[cells.clone()];
         let second = &mut self.second[cells.clone()];
         let averages = first.iter_mut().zip(second);

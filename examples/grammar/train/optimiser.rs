@@ -37,16 +37,18 @@ impl Optimiser {
         rows.dedup();
         let rate = self.rate();
         let scale = SCALE * (LONGEST / (SCALE * length(grad))).min(1.0);
-        for ((weight, grad), adam) in network.dense_mut().into_iter().zip(grad.dense_mut()).zip(&mut self.dense)
-        {
-            grad.data.iter_mut().for_each(|cell| *cell *= scale);
-            adam.update(weight, &grad.data, 0, rate);
+        let matrices = network.dense_mut().into_iter().zip(grad.dense_mut());
+        for ((weight, grad), adam) in matrices.zip(&mut self.dense) {
+            scale_all(&mut grad.data, scale);
+            let all = 0..grad.data.len();
+            adam.update((weight, all), &grad.data, rate);
             grad.data.fill(0.0);
         }
         for row in rows.into_iter().map(|row| row as usize) {
             let grad = grad.embedding.row_mut(row);
-            grad.iter_mut().for_each(|cell| *cell *= scale);
-            self.embedding.update(&mut network.embedding, grad, row * grad.len(), rate);
+            scale_all(grad, scale);
+            let cells = row * grad.len()..(row + 1) * grad.len();
+            self.embedding.update((&mut network.embedding, cells), grad, rate);
             grad.fill(0.0);
         }
     }
@@ -63,4 +65,10 @@ impl Optimiser {
 fn length(grad: &Network) -> f32 {
     let square = |sum: f32, cell: &f32| sum + cell * cell;
     grad.dense().iter().flat_map(|matrix| &matrix.data).fold(0.0, square).sqrt().max(1e-9)
+}
+
+fn scale_all(cells: &mut [f32], factor: f32) {
+    for cell in cells {
+        *cell *= factor;
+    }
 }

@@ -1,6 +1,6 @@
 //! A small seeded source of random numbers, the same on every machine.
 
-/// A SplitMix64 generator.
+/// A `SplitMix64` generator.
 #[derive(Debug, Clone)]
 pub struct Random(u64);
 

@@ -43,23 +43,18 @@ impl Recurrent {
     pub fn run(&self, input: &Matrix) -> Run {
         let (rows, width) = (input.rows(), 2 * self.hidden());
         let gates = self.input.apply(input);
-        let mut run =
-            Run { gates, cells: Matrix::zeros(rows, width), output: Matrix::zeros(rows, width) };
-        let mut before = None;
+        let mut run = Run { gates, cells: Matrix::zeros(rows, width), output: Matrix::zeros(rows, width) };
         for row in 0..rows {
-            self.step(&mut run, 0, row, before);
-            before = Some(row);
+            self.step(&mut run, 0, (row, row.checked_sub(1)));
         }
-        before = None;
         for row in (0..rows).rev() {
-            self.step(&mut run, 1, row, before);
-            before = Some(row);
+            self.step(&mut run, 1, (row, Some(row + 1).filter(|before| *before < rows)));
         }
         run
     }
 
     /// One word of one pass; `before` is the row read just before it.
-    fn step(&self, run: &mut Run, pass: usize, row: usize, before: Option<usize>) {
+    fn step(&self, run: &mut Run, pass: usize, (row, before): (usize, Option<usize>)) {
         let hidden = self.hidden();
         let own = pass * hidden..(pass + 1) * hidden;
         let gates = &mut run.gates.row_mut(row)[3 * own.start..3 * own.end];
