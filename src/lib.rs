@@ -1,4 +1,5 @@
-//! claimdiff
+//! Reads news reports, extracts their checkable claims, and shows where sources agree and where they differ.
+
 pub mod align;
 pub mod build;
 pub mod diff;

@@ -65,8 +65,9 @@ fn cause(error: &serde_yaml::Error) -> (String, String) {
         E::SerdeMissingField { field, .. } => {
             (format!("`{field}` is missing in the mapping that ends here"), format!("add `{field}:`"))
         }
-        E::MergeKeyNotAllowed { .. } | E::UnknownAnchor { .. } => aliases(),
-        E::Budget { breach: B::Aliases { .. } | B::Anchors { .. }, .. } => aliases(),
+        E::MergeKeyNotAllowed { .. }
+        | E::UnknownAnchor { .. }
+        | E::Budget { breach: B::Aliases { .. } | B::Anchors { .. }, .. } => aliases(),
         E::Budget { breach: B::Depth { .. }, .. } => too_deep(),
         E::Budget { breach: B::Documents { .. }, .. } | E::MultipleDocuments { .. } => {
             ("the file holds more than one YAML document".into(), "write one document a file".into())

@@ -156,6 +156,30 @@ error: a.md: `published` is `last week`, which is no date
 }
 
 #[test]
+fn sidecar_that_is_wrong() {
+    let sidecar = b"sources:\n- file: a.txt\n- file: b.txt\n- file: a.txt\n";
+    let files: &[(&str, &[u8])] = &[("x/a.txt", ARTICLE.as_bytes()), ("x/sources.yaml", sidecar)];
+    assert_data_eq!(
+        refused(files, &["x"]),
+        str![[r#"
+error: x/sources.yaml:3:9: `b.txt` is not here
+  help: mend the name, or take the entry out
+error: x/sources.yaml:4:9: `a.txt` is described twice
+  help: keep one of the two
+
+"#]]
+    );
+}
+
+#[test]
+fn one_source_alone_in_compare() {
+    let folder = folder(&[("a.txt", ARTICLE.as_bytes())]);
+    let result = run(folder.path(), &["compare", "a.txt"]).code(2);
+    let messages = String::from_utf8_lossy(&result.get_output().stderr).into_owned();
+    assert!(messages.contains("a.txt: one source alone has nothing to be compared with"), "{messages}");
+}
+
+#[test]
 fn same_source_id_twice() {
     let files: &[(&str, &[u8])] = &[("a/post.txt", ARTICLE.as_bytes()), ("b/post.txt", ARTICLE.as_bytes())];
     assert_data_eq!(

@@ -4,11 +4,10 @@ use std::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
-use super::block::{Class, class};
 use super::profile::Profile;
 use super::weights::Weights;
 use crate::lexicon::Concepts;
-use crate::model::{Dimension, Kind, Pairing, Quantity, When};
+use crate::model::{Dimension, Kind, Number, Pairing, Quantity, When};
 
 /// Names a feature and gives its strength, from 0 (silent) to 1.
 type Feature = (&'static str, f64);
@@ -75,19 +74,28 @@ fn says_the_same(a: &Profile, b: &Profile) -> bool {
 fn quantity(a: &Profile, b: &Profile) -> Vec<Feature> {
     let (Some(x), Some(y)) = (a.claim.quantity(), b.claim.quantity()) else { return Vec::new() };
     let ratio = ratio(x, y);
-    let named = matches!(class(a), Class::Quantity(Dimension::Age));
+    let equal = x.amount.low().value == y.amount.low().value;
+    let aged = x.dimension == Dimension::Age;
     let names_differ = !a.names.is_empty() && !b.names.is_empty() && !shares(&a.names, &b.names);
     let mut features = thing(x, y);
     features.extend([
-        when("equal_value", x.amount.low().value == y.amount.low().value),
+        when("equal_value", equal),
+        when("telling_value", equal && is_telling(x.amount.low())),
         when("near_value", ratio > 1.0 && ratio <= 1.25),
         when("far_value", ratio > 5.0 && ratio <= 50.0),
         when("remote_value", ratio > 50.0),
-        when("other_name", named && names_differ),
+        when("other_name", !aged && names_differ),
+        when("other_person", aged && names_differ),
         when("same_speaker", a.speaker.is_some() && a.speaker == b.speaker),
     ]);
     features.extend(times(a.time(), b.time()));
     features
+}
+
+/// Whether a number is one that two reports seldom share by chance: 1.5 billion is, 3 and 100 are not.
+fn is_telling(number: Number) -> bool {
+    let digits = number.value.normalize().mantissa().unsigned_abs().to_string().trim_end_matches('0').len();
+    digits > 2 || (digits == 2 && number.value.abs() > Decimal::from(20))
 }
 
 fn thing(x: &Quantity, y: &Quantity) -> Vec<Feature> {

@@ -68,15 +68,13 @@ fn pair(old: &[Claim], new: &[Claim], old_fields: &[Fields], new_fields: &[Field
     pairs
 }
 
+/// Some of the fields of a claim.
+type Listed = [(Field, String)];
+
 /// Pairs what has equal keys, the first with the first.
-fn by_key(
-    old: &[Fields],
-    new: &[Fields],
-    pairs: &mut [Option<usize>],
-    key: fn(&[(Field, String)]) -> &[(Field, String)],
-) {
+fn by_key(old: &[Fields], new: &[Fields], pairs: &mut [Option<usize>], key: fn(&Listed) -> &Listed) {
     let (old_left, new_left) = left(old.len(), pairs);
-    let mut waiting: BTreeMap<&[(Field, String)], VecDeque<usize>> = BTreeMap::new();
+    let mut waiting: BTreeMap<&Listed, VecDeque<usize>> = BTreeMap::new();
     for o in old_left {
         waiting.entry(key(&old[o])).or_default().push_back(o);
     }

@@ -42,7 +42,9 @@ fn by_name(
     // Later entries do not displace earlier ones of the same name.
     let mut named: BTreeMap<&str, usize> = BTreeMap::new();
     for o in old_left {
-        name(&old[o].source).into_iter().for_each(|key| _ = named.entry(key).or_insert(o));
+        if let Some(key) = name(&old[o].source) {
+            named.entry(key).or_insert(o);
+        }
     }
     for n in new_left {
         pairs[n] = name(&new[n].source).and_then(|key| named.remove(key));

@@ -54,7 +54,7 @@ fn begins(word: &str, c: char, next: Option<char>) -> bool {
     match (last, c) {
         (_, c) if c.is_whitespace() => false,
         (last, c) if inside(c) => {
-            !inside(last) && !(joins(last) && word.chars().rev().nth(1).is_some_and(inside))
+            !(inside(last) || joins(last) && word.chars().rev().nth(1).is_some_and(inside))
         }
         (last, c) => !(inside(last) && joins(c) && next.is_some_and(inside)),
     }

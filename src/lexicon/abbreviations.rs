@@ -1,10 +1,11 @@
 //! Abbreviations: words whose full stop does not end a sentence.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use serde::Deserialize;
 
+use super::dictionary::with_lower;
 use super::{Entry, embedded};
 
 const YAML: &str = include_str!("en/abbreviations.yaml");
@@ -14,7 +15,11 @@ const YAML: &str = include_str!("en/abbreviations.yaml");
 struct Abbreviation {
     word: String,
     #[serde(default)]
+    also: Vec<String>,
+    #[serde(default)]
     may_end: bool,
+    #[serde(default)]
+    capital: bool,
     examples: Vec<String>,
     not: Vec<String>,
 }
@@ -31,16 +36,27 @@ impl Entry for Abbreviation {
     }
 }
 
+/// How an abbreviation behaves.
+#[derive(Debug, Clone, Copy)]
+struct Habit {
+    may_end: bool,
+    capital: bool,
+}
+
 /// The known abbreviations.
 #[derive(Debug)]
 pub struct Abbreviations {
-    /// Word without its full stop, and whether it may end a sentence.
-    words: BTreeMap<String, bool>,
+    /// Under the word in lower case, without its full stop.
+    words: HashMap<String, Habit>,
 }
 
 static ALL: LazyLock<Abbreviations> = LazyLock::new(|| {
-    let entries: Vec<Abbreviation> = embedded(YAML);
-    Abbreviations { words: entries.into_iter().map(|e| (e.word, e.may_end)).collect() }
+    let mut words = HashMap::new();
+    for entry in embedded::<Vec<Abbreviation>>(YAML) {
+        let habit = Habit { may_end: entry.may_end, capital: entry.capital };
+        words.extend(entry.also.iter().chain([&entry.word]).map(|w| (w.to_lowercase(), habit)));
+    }
+    Abbreviations { words }
 });
 
 impl Abbreviations {
@@ -51,7 +67,18 @@ impl Abbreviations {
 
     /// Whether `word`, written so and followed by a full stop, abbreviates; and if it does, whether it may end a sentence.
     pub fn may_end(&self, word: &str) -> Option<bool> {
-        self.words.get(word).copied()
+        let habit = with_lower(word, |lower| self.words.get(lower).copied())?;
+        (!habit.capital || word.starts_with(char::is_uppercase)).then_some(habit.may_end)
+    }
+}
+
+#[cfg(test)]
+pub(crate) mod testing {
+    use super::*;
+
+    /// Examples and counter-examples of every entry.
+    pub(crate) fn sentences() -> Vec<(Vec<String>, Vec<String>)> {
+        embedded::<Vec<Abbreviation>>(YAML).into_iter().map(|e| (e.examples, e.not)).collect()
     }
 }
 
@@ -62,5 +89,15 @@ mod tests {
     #[test]
     fn every_entry_has_examples_and_counter_examples() {
         crate::lexicon::entry::testing::check::<Abbreviation>(YAML);
+    }
+
+    #[test]
+    fn case_counts_only_where_the_word_is_also_plain_english() {
+        let all = Abbreviations::get();
+        assert_eq!(all.may_end("No"), Some(false));
+        assert_eq!(all.may_end("no"), None);
+        assert_eq!(all.may_end("inc"), Some(true));
+        assert_eq!(all.may_end("dr"), Some(false));
+        assert_eq!(all.may_end("harbour"), None);
     }
 }

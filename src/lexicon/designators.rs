@@ -18,7 +18,7 @@ enum Kind {
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Group {
+struct Row {
     group: String,
     kind: Kind,
     words: Vec<String>,
@@ -26,7 +26,7 @@ struct Group {
     not: Vec<String>,
 }
 
-impl Entry for Group {
+impl Entry for Row {
     fn name(&self) -> &str {
         &self.group
     }
@@ -50,7 +50,7 @@ pub struct Designators {
 }
 
 static ALL: LazyLock<Designators> = LazyLock::new(|| {
-    let groups: Vec<Group> = embedded(YAML);
+    let groups: Vec<Row> = embedded(YAML);
     let of =
         |kind| groups.iter().filter(move |g| g.kind == kind).flat_map(|g| g.words.iter().cloned()).collect();
     Designators {
@@ -84,6 +84,6 @@ mod tests {
 
     #[test]
     fn every_entry_has_examples_and_counter_examples() {
-        crate::lexicon::entry::testing::check::<Group>(YAML);
+        crate::lexicon::entry::testing::check::<Row>(YAML);
     }
 }

@@ -92,7 +92,7 @@ impl<T: Copy + DeserializeOwned> Dictionary<T> {
 }
 
 /// Hands the word in lower case to `look`, without allocating; `None` for words no dictionary holds.
-fn with_lower<'a, R>(word: &str, look: impl FnOnce(&str) -> Option<R> + 'a) -> Option<R> {
+pub(super) fn with_lower<'a, R>(word: &str, look: impl FnOnce(&str) -> Option<R> + 'a) -> Option<R> {
     let mut buffer = [0u8; LONGEST];
     let lower = buffer.get_mut(..word.len())?;
     lower.copy_from_slice(word.as_bytes());

@@ -1,6 +1,7 @@
 //! Word data: YAML under `en/`, inside the binary, parsed once on first use and proved by tests.
 
 mod abbreviations;
+mod acronyms;
 mod bounds;
 mod concepts;
 mod currencies;
@@ -19,9 +20,14 @@ mod time;
 mod trends;
 mod units;
 mod vague_amounts;
+
+#[cfg(test)]
+pub(crate) use abbreviations::testing as abbreviation_testing;
 #[cfg(test)]
 pub(crate) use time::testing as time_testing;
+
 pub use abbreviations::Abbreviations;
+pub use acronyms::Acronyms;
 pub use bounds::{BoundPhrase, Bounds};
 pub use concepts::{Concept, ConceptKind, Concepts};
 pub use currencies::{Currencies, Currency};

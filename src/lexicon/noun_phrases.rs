@@ -17,12 +17,13 @@ enum Kind {
     Invariant,
     Singular,
     Person,
+    Modifier,
 }
 
 /// A group of words that act alike.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Group {
+struct Row {
     group: String,
     kind: Kind,
     #[serde(default)]
@@ -33,7 +34,7 @@ struct Group {
     not: Vec<String>,
 }
 
-impl Entry for Group {
+impl Entry for Row {
     fn name(&self) -> &str {
         &self.group
     }
@@ -53,7 +54,7 @@ pub struct NounPhrases {
 }
 
 static ALL: LazyLock<NounPhrases> = LazyLock::new(|| {
-    let groups: Vec<Group> = embedded(YAML);
+    let groups: Vec<Row> = embedded(YAML);
     let mut all = NounPhrases::default();
     for group in groups {
         all.words.entry(group.kind).or_default().extend(group.words);
@@ -82,14 +83,20 @@ impl NounPhrases {
         self.has(Kind::Person, word)
     }
 
+    /// Whether the plural may stand before the noun it modifies: `sports cars`.
+    pub fn modifies(&self, word: &str) -> bool {
+        self.has(Kind::Modifier, word)
+    }
+
     /// Whether the lower-case word looks like a plural.
     pub fn is_plural(&self, word: &str) -> bool {
+        let men = word.len() > 5 && word.ends_with("men") && !self.has(Kind::Singular, word);
         let ending = word.len() > 3
             && word.ends_with('s')
             && !word.ends_with("ss")
             && !word.ends_with("us")
             && !word.ends_with("is");
-        self.irregular.contains_key(word)
+        men || self.irregular.contains_key(word)
             || self.has(Kind::Invariant, word)
             || (ending && !self.has(Kind::Singular, word))
     }
@@ -117,7 +124,7 @@ mod tests {
 
     #[test]
     fn every_entry_has_examples_and_counter_examples() {
-        crate::lexicon::entry::testing::check::<Group>(YAML);
+        crate::lexicon::entry::testing::check::<Row>(YAML);
     }
 
     #[test]

@@ -18,7 +18,7 @@ enum Kind {
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Group {
+struct Row {
     group: String,
     kind: Kind,
     words: Vec<String>,
@@ -26,7 +26,7 @@ struct Group {
     not: Vec<String>,
 }
 
-impl Entry for Group {
+impl Entry for Row {
     fn name(&self) -> &str {
         &self.group
     }
@@ -46,7 +46,7 @@ pub struct OrdinalNouns {
 }
 
 static ALL: LazyLock<OrdinalNouns> = LazyLock::new(|| {
-    let groups: Vec<Group> = embedded(YAML);
+    let groups: Vec<Row> = embedded(YAML);
     let of =
         |kind| groups.iter().filter(move |g| g.kind == kind).flat_map(|g| g.words.iter().cloned()).collect();
     OrdinalNouns { counts: of(Kind::Counts), names: of(Kind::Names) }
@@ -75,6 +75,6 @@ mod tests {
 
     #[test]
     fn every_entry_has_examples_and_counter_examples() {
-        crate::lexicon::entry::testing::check::<Group>(YAML);
+        crate::lexicon::entry::testing::check::<Row>(YAML);
     }
 }

@@ -83,6 +83,9 @@ pub struct ReportingVerb {
     /// How the speaker stands to what is said.
     #[serde(default)]
     pub stance: Stance,
+    /// Whether its form in -s is also a plural noun: `claims`.
+    #[serde(default)]
+    pub noun: bool,
     /// Whether the verb takes what is said for true.
     #[serde(default)]
     pub factive: bool,

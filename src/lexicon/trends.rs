@@ -12,14 +12,14 @@ const YAML: &str = include_str!("en/trends.yaml");
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Group {
+struct Row {
     trend: Trend,
     words: Vec<String>,
     examples: Vec<String>,
     not: Vec<String>,
 }
 
-impl Entry for Group {
+impl Entry for Row {
     fn name(&self) -> &str {
         match self.trend {
             Trend::Up => "up",
@@ -41,7 +41,7 @@ pub struct Trends {
 }
 
 static ALL: LazyLock<Trends> = LazyLock::new(|| {
-    let groups: Vec<Group> = embedded(YAML);
+    let groups: Vec<Row> = embedded(YAML);
     let pairs = groups.into_iter().flat_map(|g| g.words.into_iter().map(move |w| (w, g.trend)));
     Trends { words: pairs.collect() }
 });
@@ -64,6 +64,6 @@ mod tests {
 
     #[test]
     fn every_entry_has_examples_and_counter_examples() {
-        crate::lexicon::entry::testing::check::<Group>(YAML);
+        crate::lexicon::entry::testing::check::<Row>(YAML);
     }
 }

@@ -68,7 +68,9 @@ static ALL: LazyLock<Units> = LazyLock::new(|| {
         entries.iter().enumerate().flat_map(|(i, u)| of(u).iter().map(move |w| (w.clone(), i))).collect()
     };
     let symbols = list(|u| &u.symbols);
-    Units { words: Phrases::new(list(|u| &u.words)), symbols: symbols.into_iter().collect(), entries }
+    // Hyphens between a unit's words are skipped where it is read.
+    let words = list(|u| &u.words).into_iter().map(|(w, i)| (w.replace('-', " "), i));
+    Units { words: Phrases::new(words), symbols: symbols.into_iter().collect(), entries }
 });
 
 impl Units {

@@ -84,5 +84,8 @@ fn place(bytes: &[u8], at: usize) -> (usize, usize) {
 
 /// SHA-256 of a text in lower-case hexadecimal.
 pub(super) fn digest(text: &str) -> String {
-    Sha256::digest(text.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
+    let hex = |byte: &u8| {
+        [byte >> 4, byte & 15].map(|digit| char::from_digit(digit.into(), 16).unwrap_or_default())
+    };
+    Sha256::digest(text.as_bytes()).iter().flat_map(hex).collect()
 }

@@ -51,7 +51,7 @@ fn article(file: &File, name: &str, line: &str) -> Result<Article, Error> {
         ));
     }
     let mut source = details(file, &object)?.source(&file.name, name)?;
-    source.path = file.name.clone();
+    source.path.clone_from(&file.name);
     source.digest = bytes::digest(&text);
     Ok(Article { source, text, folder: file.folder.clone() })
 }

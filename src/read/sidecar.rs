@@ -1,9 +1,10 @@
 //! `sources.yaml`: details of the articles that stand beside it.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
+use serde_yaml::Spanned;
 
 use super::bytes;
 use super::details::Details;
@@ -25,11 +26,17 @@ impl Sidecar {
         let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
         self.entries.get(&name).cloned().unwrap_or_default()
     }
+
+    fn add(&mut self, name: &str, entry: Entry) {
+        if self.entries.insert(entry.file.value.clone(), entry.details).is_some() {
+            self.errors.push(fault(name, &entry.file, "is described twice", "keep one of the two"));
+        }
+    }
 }
 
 #[derive(Debug, Deserialize)]
 struct Entry {
-    file: String,
+    file: Spanned<String>,
     #[serde(flatten)]
     details: Details,
 }
@@ -39,11 +46,17 @@ struct Listed {
     sources: Vec<Entry>,
 }
 
-/// The sidecars of all folders that hold an article, by folder.
+/// The sidecars of all folders that hold an article, by folder. Where a folder was searched, each file its sidecar
+/// names must be there.
 pub(super) fn load_all(files: &[File]) -> BTreeMap<PathBuf, Sidecar> {
-    let articles = files.iter().filter(|f| matches!(f.form, Form::Text | Form::Markdown));
-    let folders: BTreeSet<PathBuf> = articles.map(|f| folder(&f.path)).collect();
-    folders.into_iter().filter_map(|folder| Some((folder.clone(), load(&folder)?))).collect()
+    let mut folders: BTreeMap<PathBuf, bool> = BTreeMap::new();
+    for file in files.iter().filter(|f| matches!(f.form, Form::Text | Form::Markdown)) {
+        *folders.entry(folder(&file.path)).or_default() |= file.found;
+    }
+    folders
+        .into_iter()
+        .filter_map(|(folder, searched)| Some((folder.clone(), load(&folder, searched)?)))
+        .collect()
 }
 
 /// The folder of a file.
@@ -51,14 +64,21 @@ pub(super) fn folder(path: &Path) -> PathBuf {
     path.parent().map(Path::to_owned).unwrap_or_default()
 }
 
-fn load(folder: &Path) -> Option<Sidecar> {
+fn load(folder: &Path, searched: bool) -> Option<Sidecar> {
     let path = ["sources.yaml", "sources.yml"].iter().map(|n| folder.join(n)).find(|p| p.is_file())?;
     let name = show(&path);
-    let entries = bytes::file(&path, &name).and_then(|text| parse(&name, &text));
-    Some(entries.map_or_else(
-        |error| Sidecar { errors: vec![error], ..Sidecar::default() },
-        |entries| collect(&name, entries),
-    ))
+    let mut sidecar = Sidecar::default();
+    match bytes::file(&path, &name).and_then(|text| parse(&name, &text)) {
+        Ok(entries) => entries.into_iter().for_each(|entry| {
+            if searched && !folder.join(&entry.file.value).is_file() {
+                let mend = "mend the name, or take the entry out";
+                sidecar.errors.push(fault(&name, &entry.file, "is not here", mend));
+            }
+            sidecar.add(&name, entry);
+        }),
+        Err(error) => sidecar.errors.push(error),
+    }
+    Some(sidecar)
 }
 
 fn parse(name: &str, text: &str) -> Result<Vec<Entry>, Error> {
@@ -66,13 +86,8 @@ fn parse(name: &str, text: &str) -> Result<Vec<Entry>, Error> {
     if listed { yaml::parse::<Listed>(name, text).map(|l| l.sources) } else { yaml::parse(name, text) }
 }
 
-fn collect(name: &str, entries: Vec<Entry>) -> Sidecar {
-    let mut sidecar = Sidecar::default();
-    for entry in entries {
-        if sidecar.entries.insert(entry.file.clone(), entry.details).is_some() {
-            let cause = format!("`{}` is described twice", entry.file);
-            sidecar.errors.push(Error::new(name, cause, "keep one of the two"));
-        }
-    }
-    sidecar
+fn fault(name: &str, file: &Spanned<String>, cause: &str, mend: &str) -> Error {
+    let count = |n: u64| usize::try_from(n).unwrap_or(usize::MAX);
+    let (line, column) = (count(file.referenced.line()), count(file.referenced.column()));
+    Error::new(name, format!("`{}` {cause}", file.value), mend).at(line, column)
 }

@@ -38,8 +38,3 @@ pub fn names(document: &Document) -> Vec<NameMention> {
 pub fn statements(document: &Document, names: &[NameMention]) -> Vec<StatementMention> {
     statement::find(document, names)
 }
-
-/// The day an article dates itself by, in its dateline; `None` where it has none.
-pub fn dateline(_document: &Document) -> Option<Date> {
-    None
-}

@@ -80,7 +80,7 @@ const LISTS: &[(Class, &str)] = &[
     (Class::BE, "is are was were be been being am 's 're 'm ’s ’re ’m get gets got"),
     (
         Class::ADVERB,
-        "also then later never not n't n’t still again already earlier now today yesterday tomorrow often once ever even just only too always soon since meanwhile further instead however therefore thus though simply first previously reportedly nonetheless nevertheless afterwards afterward separately",
+        "also then later never not n't n’t still again already earlier now today yesterday tomorrow often once ever even just only too always soon since meanwhile further instead however therefore thus though simply first previously reportedly nonetheless nevertheless afterwards afterward separately long twice openly",
     ),
     (
         Class::TIME,
@@ -89,7 +89,7 @@ const LISTS: &[(Class, &str)] = &[
     (Class::NEGATION, "not n't n’t never neither nor no"),
     (
         Class::IRREGULAR_PAST,
-        "went came made took got gave saw found left lost won met knew thought became began ran held kept led felt put sent set stood paid brought built bought fell grew drew broke spent broke rose sought wore chose drove flew hid hit let cut shot sold taught threw woke fought caught",
+        "went came made took got gave saw found left lost won met knew thought became began ran held kept led felt put sent set stood paid brought built bought fell grew drew broke spent broke rose sought wore chose drove flew hid hit let cut shot sold taught threw woke fought caught sank shrank swam sang rang drank froze stole tore bore swore blew ate forgot forgave overcame withdrew understood meant slept swept wept dealt dug hung stuck struck swung shook mistook undertook rode arose shone fled bled sped bred sat quit awoke arisen did lay laid sent lent bent clung flung stung strove wove fled outran",
     ),
     (Class::QUESTION, "whether how what why who where when if which"),
 ];

@@ -21,7 +21,7 @@ fn section(set: &SetLine) -> String {
     let name = if set.name == set.id { String::new() } else { format!(" {}", escape(&set.name)) };
     let mut out = format!("### {} {}{name}\n\n", word(set.status), escape(&set.id));
     for detail in &set.details {
-        out.push_str(&format!("- {}\n", self::detail(detail)));
+        out.extend(["- ", &self::detail(detail), "\n"]);
     }
     for claim in &set.claims {
         out.push_str(&item(claim));
@@ -44,7 +44,7 @@ fn item(claim: &ClaimLine) -> String {
     let status = word(claim.status).to_lowercase();
     let mut out = format!("- **{status}** {}{voice}: {}{classes}\n", escape(&claim.label), said(claim));
     for detail in &claim.details {
-        out.push_str(&format!("  - {}\n", self::detail(detail)));
+        out.extend(["  - ", &self::detail(detail), "\n"]);
     }
     out
 }

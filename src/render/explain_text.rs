@@ -30,7 +30,9 @@ struct Page {
 impl Page {
     fn title(&mut self, id: &str, text: &str) {
         let line = format!("{} {}", toned(&clean(id), Tone::Strong), clean(text));
-        wrap(&line, self.width).iter().for_each(|line| self.line(line));
+        for line in wrap(line.trim_end(), self.width) {
+            self.line(&line);
+        }
     }
 
     fn heading(&mut self, text: &str) {
@@ -99,7 +101,7 @@ fn fact(page: &mut Page, story: &FactStory) {
     for (address, said) in &story.members {
         let voice = said.voice.as_ref().map_or_else(String::new, |v| format!(" ({})", clean(v)));
         let words = shorten(&clean(&said.words), &clean(&said.text), LONGEST);
-        page.title(&format!("  {}", clean(address)), "");
+        page.line(&format!("  {}", toned(&clean(address), Tone::Strong)));
         page.entry("says", &format!("{words}{voice}"));
         page.entry("value", &clean(&said.value));
     }
@@ -115,9 +117,9 @@ fn pairs(page: &mut Page, heading: &str, pairs: &[PairStory]) {
     for pair in pairs {
         for (address, words) in [&pair.a, &pair.b] {
             let words = shorten(&clean(words), "", LONGEST);
-            wrap(&format!("{}: {words}", clean(address)), page.width - 4)
-                .iter()
-                .for_each(|l| page.line(&format!("  {l}")));
+            for line in wrap(&format!("{}: {words}", clean(address)), page.width - 4) {
+                page.line(&format!("  {line}"));
+            }
         }
         let features: Vec<String> =
             pair.features.iter().map(|(name, weight)| format!("{name} {weight:+.2}")).collect();

@@ -22,13 +22,13 @@ pub(super) fn render(report: &Report, options: Options) -> String {
         out.push_str("\n`-` not mentioned.\n");
     }
     if let Some(line) = report.hidden_line(options.all) {
-        out.push_str(&format!("\n{line}.\n"));
+        out.extend(["\n", &line, ".\n"]);
     }
     format!("{out}\n{}.\n", report.summary).trim_start().to_owned()
 }
 
 fn push_line(out: &mut String, first: &str, cells: &[String], last: &str) {
-    out.push_str(&format!("| {first} | {} | {last} |\n", cells.join(" | ")));
+    out.extend(["| ", first, " | ", &cells.join(" | "), " | ", last, " |\n"]);
 }
 
 fn head(column: &Column) -> String {

@@ -38,7 +38,8 @@ impl<'t> Document<'t> {
         let paragraphs = paragraphs::split(text);
         let tokens: Vec<Token> = paragraphs.iter().flat_map(|&p| tokens::tokenize(text, p)).collect();
         let quotations = quotations::find(text, &paragraphs);
-        let sentences = sentences::split(text, &paragraphs, &Marked { tokens: &tokens, quotations: &quotations });
+        let sentences =
+            sentences::split(text, &paragraphs, &Marked { tokens: &tokens, quotations: &quotations });
         Self { text, paragraphs, sentences, tokens, quotations }
     }
 

@@ -158,7 +158,8 @@ impl Scan<'_> {
     fn opens_single(&mut self, mark: &Mark, c: char) -> bool {
         let before = self.text[self.paragraph.start..mark.span.start].chars().next_back();
         let free = before.is_none_or(|b| b.is_whitespace() || is_opening_context(b));
-        let beside_double = self.text[mark.span.end..self.paragraph.end].starts_with(['"', '\u{201c}', '\u{201d}']);
+        let beside_double =
+            self.text[mark.span.end..self.paragraph.end].starts_with(['"', '\u{201c}', '\u{201d}']);
         if !free || !mark.can_open || beside_double || c == '\u{2019}' || self.is_elision(mark.span.end) {
             return false;
         }

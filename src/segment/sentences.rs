@@ -1,28 +1,13 @@
 //! Sentences: where one ends in news text.
 
 use super::{Quotation, Sentence, Token, TokenKind};
+use crate::lexicon::Abbreviations;
 use crate::model::Span;
 
-/// Abbreviations whose full stop does not end a sentence, without it, in lower case.
-const ABBREVIATIONS: &[&str] = &[
-    "adm", "apr", "aug", "ave", "blvd", "brig", "bros", "capt", "cmdr", "co", "col", "corp", "cpl", "dec",
-    "dept", "det", "dr", "drs", "esq", "etc", "feb", "fig", "fr", "ft", "gen", "gov", "hon", "inc", "insp",
-    "jan", "jr", "jul", "jun", "lt", "ltd", "maj", "mar", "messrs", "mr", "mrs", "ms", "mt", "nov", "oct",
-    "pres", "prof", "pte", "pvt", "rep", "reps", "rev", "rt", "sen", "sens", "sep", "sept", "sgt", "sr",
-    "st", "supt", "treas", "univ", "vs", "no", "nos",
-];
-
-/// Abbreviations that may also end a sentence: the next word decides.
-const MAY_END: &[&str] =
-    &["inc", "ltd", "corp", "co", "jr", "sr", "etc", "bros", "esq", "dept", "ave", "blvd"];
-
-/// Whether a word followed by a full stop is a known abbreviation.
+/// Whether a word followed by a full stop is a known abbreviation or an initial.
 pub(super) fn is_abbreviation(word: &str) -> bool {
-    let single_capital = word.len() == 1 && word.starts_with(|c: char| c.is_ascii_uppercase() && c != 'I');
-    // "No." abbreviates only with a capital, and other words that are also plain English need one too.
-    let cased =
-        !matches!(word, "no" | "fig" | "mar" | "jun" | "sun" | "co" | "nos" | "fr" | "rep" | "gen" | "dec");
-    single_capital || (cased && ABBREVIATIONS.iter().any(|a| word.eq_ignore_ascii_case(a)))
+    let initial = word.len() == 1 && word.starts_with(|c: char| c.is_ascii_uppercase() && c != 'I');
+    initial || Abbreviations::get().may_end(word).is_some()
 }
 
 /// Tokens, and the quotations that tell an opening mark from a closing one where both look alike.
@@ -73,6 +58,9 @@ fn ends_before(text: &str, marked: &Marked, first: usize, next: usize) -> bool {
         last -= 1;
     }
     let (end, follower) = (word(last), word(next));
+    if matches!(end, "." | "?") && last + 1 == next && is_torn_number(text, tokens, next) {
+        return false;
+    }
     if matches!(end, "!" | "?" | "…") || end.starts_with("...") || end.starts_with(['!', '?']) {
         return begins_sentence(follower);
     }
@@ -80,6 +68,20 @@ fn ends_before(text: &str, marked: &Marked, first: usize, next: usize) -> bool {
         return begins_sentence(follower) || !follower.starts_with(char::is_lowercase);
     }
     abbreviation_ends(end, follower, tokens.get(next).map(|t| t.kind))
+}
+
+/// Whether the mark before token `next` belongs to the figure there: `hit. 308`, `a .38-calibre gun`, `? 22bn` for a lost
+/// currency sign. News does not begin a sentence with such figures.
+fn is_torn_number(text: &str, tokens: &[Token], next: usize) -> bool {
+    let Some(number) = tokens.get(next).filter(|t| t.kind == TokenKind::Number) else { return false };
+    let mark = tokens[next - 1].span;
+    let figure = number.span.of(text);
+    let detached = next > 1 && tokens[next - 2].span.end < mark.start;
+    let plain = figure.bytes().all(|b| b.is_ascii_digit());
+    match mark.of(text) {
+        "." => plain && (detached || figure.len() == 3 || (figure.len() < 4 && figure.starts_with('0'))),
+        _ => detached || figure.ends_with("bn") || figure.ends_with('m') || figure.contains('.'),
+    }
 }
 
 /// Marks that never begin a sentence: a full stop before one belongs to an abbreviation.
@@ -91,7 +93,7 @@ fn goes_on(word: &str) -> bool {
 fn abbreviation_ends(end: &str, follower: &str, kind: Option<TokenKind>) -> bool {
     let Some(stem) = end.strip_suffix('.') else { return false };
     let initialism = stem.contains('.');
-    let may_end = initialism || MAY_END.iter().any(|a| stem.eq_ignore_ascii_case(a));
+    let may_end = initialism || Abbreviations::get().may_end(stem) == Some(true);
     may_end && kind == Some(TokenKind::Word) && STARTERS.contains(&follower)
 }
 
@@ -196,6 +198,7 @@ fn touches(tokens: &[Token], i: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use crate::lexicon::abbreviation_testing;
     use crate::segment::Document;
 
     fn sentences(text: &str) -> Vec<&str> {
@@ -211,6 +214,50 @@ mod tests {
         ] {
             assert_eq!(sentences(whole), [whole]);
         }
+    }
+
+    #[test]
+    fn every_abbreviation_reads_as_its_examples_say() {
+        for (examples, not) in abbreviation_testing::sentences() {
+            for text in examples {
+                assert_eq!(sentences(&text), [text.as_str()]);
+            }
+            for text in not {
+                assert_eq!(sentences(&text).len(), 2, "{text}");
+            }
+        }
+    }
+
+    #[test]
+    fn figures_torn_from_their_point_stay() {
+        for whole in [
+            "Ito hit. 308 with nine home runs.",
+            "She carried a .38-calibre pistol.",
+            "She carried a . 38-calibre pistol.",
+            "His level was. 08 percent.",
+            "The mill was sold for? 2.4bn in cash.",
+            "Doors open Tues., May 4, at nine.",
+        ] {
+            assert_eq!(sentences(whole), [whole]);
+        }
+        assert_eq!(sentences("It fell. 12,000 fled."), ["It fell.", "12,000 fled."]);
+        assert_eq!(sentences("It fell in 2008. 2009 was worse."), ["It fell in 2008.", "2009 was worse."]);
+    }
+
+    #[test]
+    fn times_and_places_before_names() {
+        for whole in [
+            "It began at 8 p.m. Monday in Lund.",
+            "Atty. Gen. Ruth Okoye left at 9 a.m. April 3.",
+            "He moved to Lodi, Calif., in May.",
+            "The Troy, Mich. firm closed.",
+        ] {
+            assert_eq!(sentences(whole), [whole]);
+        }
+        assert_eq!(
+            sentences("He lives in Lodi, Calif. She left."),
+            ["He lives in Lodi, Calif.", "She left."]
+        );
     }
 
     #[test]

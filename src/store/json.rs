@@ -18,7 +18,7 @@ pub fn to_json(sets: &[ClaimSet], texts: &[&str]) -> String {
 
 /// All claim sets as JSON, one a line.
 pub fn to_jsonl(sets: &[ClaimSet], texts: &[&str]) -> String {
-    lines(sets, texts).iter().map(|line| format!("{line}\n")).collect()
+    lines(sets, texts).into_iter().flat_map(|line| [line, "\n".to_owned()]).collect()
 }
 
 fn lines(sets: &[ClaimSet], texts: &[&str]) -> Vec<String> {
@@ -100,7 +100,7 @@ struct JsonQuantity<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     low: Option<Box<RawValue>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    high: Option<Option<Box<RawValue>>>,
+    high: Option<Box<RawValue>>,
     unit: &'a str,
     bound: Bound,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -214,8 +214,8 @@ fn when(w: &When) -> JsonWhen {
 
 fn quantity(q: &Quantity) -> JsonQuantity<'_> {
     let (value, low, high) = match q.amount {
-        Amount::Point(n) => (number(n), None, None),
-        Amount::Between { low, high } => (None, number(low), Some(high.and_then(number))),
+        Amount::Point(n) => (number(Some(n)), None, None),
+        Amount::Between { low, high } => (None, number(Some(low)), number(high)),
     };
     let (dimension, bound, trend) = (q.dimension, q.bound, q.trend);
     JsonQuantity {
@@ -230,7 +230,7 @@ fn quantity(q: &Quantity) -> JsonQuantity<'_> {
     }
 }
 
-/// The number with all its digits, as JSON can hold it; other programs may round it.
-fn number(n: Number) -> Option<Box<RawValue>> {
-    RawValue::from_string(plain(n.value)).ok()
+/// The number with all its digits, `null` for an open end. Other programs may round it.
+fn number(n: Option<Number>) -> Option<Box<RawValue>> {
+    RawValue::from_string(n.map_or_else(|| "null".to_owned(), |n| plain(n.value))).ok()
 }

@@ -98,19 +98,17 @@ fn when(when: &When) -> String {
 
 /// `{type: count, more_than: 500, unit: protester}`
 fn quantity(q: &Quantity) -> String {
-    let mut text = format!("{{type: {}, {}: {}, unit: {}", q.dimension, q.bound, amount(q), flow(&q.unit));
+    let digits = digits(&q.amount).map(|d| format!(", significant_digits: {}", count(d))).unwrap_or_default();
+    let trend = q.trend.map(|t| format!(", trend: {t}")).unwrap_or_default();
+    format!("{{type: {}, {}: {}, unit: {}{digits}{trend}}}", q.dimension, q.bound, amount(q), flow(&q.unit))
+}
+
+fn count(digits: Digits) -> String {
     let number = |n: Option<u32>| n.map_or_else(|| "null".to_owned(), |n| n.to_string());
-    match digits(&q.amount) {
-        Some(Digits::One(n)) => text.push_str(&format!(", significant_digits: {n}")),
-        Some(Digits::Two([low, high])) => {
-            text.push_str(&format!(", significant_digits: [{}, {}]", number(low), number(high)));
-        }
-        None => {}
+    match digits {
+        Digits::One(n) => n.to_string(),
+        Digits::Two([low, high]) => format!("[{}, {}]", number(low), number(high)),
     }
-    if let Some(trend) = q.trend {
-        text.push_str(&format!(", trend: {trend}"));
-    }
-    text + "}"
 }
 
 /// A number, or `[low, high]`; a vague amount with an open end is its low number alone.

@@ -16,6 +16,8 @@ use crate::segment::Document;
 
 /// How many sentences back `later` and `that day` look for the time last spoken of.
 const MEMORY: usize = 3;
+/// How many expressions back they look, so that a text without full stops costs no more than another.
+const MOST: usize = 20;
 const NO_LAST: &str = "the text names no time just before to count from";
 const NO_DAY: &str = "the day of this time of day is not stated";
 
@@ -58,7 +60,7 @@ fn mention(document: &Document, reading: Reading) -> DateMention {
 /// Counts from the time last spoken of, if that is near.
 fn from_last(found: &Found, sentence: usize, before: &[Reading]) -> Option<Result<When, String>> {
     let Time::FromLast(count, unit) = found.time else { return None };
-    let near = before.iter().rev().take_while(|r| r.sentence + MEMORY > sentence);
+    let near = before.iter().rev().take(MOST).take_while(|r| r.sentence + MEMORY > sentence);
     let last = near.filter_map(|r| r.when.as_ref()?.as_ref().ok()).find(|w| fine_enough(w, unit));
     let when = last.and_then(|w| moved(*w, count, unit));
     Some(when.ok_or_else(|| NO_LAST.to_owned()))

@@ -55,7 +55,8 @@ fn bare(scan: &Scan, at: usize) -> Option<usize> {
 
 /// Whether `10:30` stands where a time of day would, and not a score or a running time.
 fn asked_for(scan: &Scan, at: usize) -> bool {
-    let before = scan.is_any(at.wrapping_sub(1), &["at", "around", "about", "until", "till"]);
+    let before = scan.text(at).contains(':')
+        && scan.is_any(at.wrapping_sub(1), &["at", "around", "about", "until", "till"]);
     before && !scan.is_any(at + 1, &["of", "in", "left", "remaining", "into"])
 }
 

@@ -50,7 +50,7 @@ fn only_dates(document: &Document, line: std::ops::Range<usize>, all: &[(Found, 
 
 /// Words and marks that stand beside the date in a date line.
 fn introduces(document: &Document, token: usize) -> bool {
-    const WORDS: &str = "published updated posted first last modified on at date dated filed by added created edt est gmt \
+    const WORDS: &str = "released release article story published updated posted first last modified on at date dated filed by added created edt est gmt \
         utc pst pdt et am pm a.m. p.m. and staff";
     let mark = document.tokens.get(token).is_some_and(|t| t.kind != TokenKind::Word);
     mark || one_of(WORDS, document.word(token))

@@ -27,8 +27,10 @@ pub(super) fn tense(scan: &Scan, found: &Found) -> Tense {
         return on();
     }
     match look_back(scan, start, found.tokens.start) {
-        Tense::Open => on(),
-        tense => tense,
+        Some(Direction::Weak) if clause_goes_on_in_the_past(scan, found.tokens.end..end) => Tense::Back,
+        Some(Direction::Ahead | Direction::Weak) => Tense::Ahead,
+        Some(_) => Tense::Back,
+        None => on(),
     }
 }
 
@@ -41,21 +43,28 @@ fn names_a_thing(scan: &Scan, found: &Found) -> bool {
     possessive || (noun && determined.iter().any(|d| before.eq_ignore_ascii_case(d)))
 }
 
-fn look_back(scan: &Scan, start: usize, end: usize) -> Tense {
+/// Whether a verb of the past follows before the next comma: `a man on his way to work Friday was hurt`.
+fn clause_goes_on_in_the_past(scan: &Scan, rest: std::ops::Range<usize>) -> bool {
+    let mut clause = rest.take_while(|&i| scan.text(i) != ",");
+    clause.find_map(|i| look_on(scan, i)) == Some(Tense::Back)
+}
+
+/// What the nearest verb or word of direction before the expression shows.
+fn look_back(scan: &Scan, start: usize, end: usize) -> Option<Direction> {
     let mut weak = false;
     // What is done "by Friday" or "until Friday" is most often still to be done.
     let deadline = scan.is_any(end.wrapping_sub(1), &["by", "until", "till", "before"]);
     for at in (start..end).rev() {
         match direction(scan, at) {
-            Some(Direction::Ahead) => return Tense::Ahead,
-            Some(Direction::Plan) if weak => return Tense::Ahead,
-            Some(Direction::Back | Direction::Plan) => return Tense::Back,
+            Some(Direction::Ahead) => return Some(Direction::Ahead),
+            Some(Direction::Plan) if weak => return Some(Direction::Ahead),
+            Some(Direction::Back | Direction::Plan) => return Some(Direction::Back),
             Some(Direction::Weak) => weak = true,
-            None if !deadline && is_past_verb(scan, at) => return Tense::Back,
+            None if !deadline && is_past_verb(scan, at) => return Some(Direction::Back),
             None => {}
         }
     }
-    if weak { Tense::Ahead } else { Tense::Open }
+    weak.then_some(Direction::Weak)
 }
 
 fn look_on(scan: &Scan, at: usize) -> Option<Tense> {

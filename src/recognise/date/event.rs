@@ -24,9 +24,14 @@ fn signed(count: i64, side: Shift) -> i64 {
 fn distance(scan: &Scan, start: usize) -> Option<(Option<i64>, TimeUnit, usize)> {
     let (count, at) = relative::amount(scan, start)?;
     match scan.means(at) {
-        Some(TimeWord::Unit(unit)) => Some((count, unit, at + 1)),
+        Some(TimeWord::Unit(unit)) if !is_short(unit) => Some((count, unit, at + 1)),
         _ => None,
     }
+}
+
+/// Minutes and hours from an event name no day.
+fn is_short(unit: TimeUnit) -> bool {
+    matches!(unit, TimeUnit::Minute | TimeUnit::Hour)
 }
 
 /// `a day after the vote`, `the day before`, `the days after the election`.
@@ -56,7 +61,7 @@ fn side(scan: &Scan, at: usize) -> Option<Shift> {
 fn the_days(scan: &Scan, start: usize) -> Option<(Option<i64>, TimeUnit, usize)> {
     let Some(TimeWord::Unit(unit)) = scan.means(start + 1) else { return None };
     let plural = scan.text(start + 1).ends_with('s');
-    Some((if plural { None } else { Some(1) }, unit, start + 2))
+    (!is_short(unit)).then_some((if plural { None } else { Some(1) }, unit, start + 2))
 }
 
 /// `the day before.` counts from the time last spoken of; `a day after he left` from a clause that is not dated.

@@ -43,10 +43,11 @@ pub(super) fn which(scan: &Scan, start: usize) -> Option<Found> {
         _ => (which, start + 1),
     };
     let window = scan.is(start.wrapping_sub(1), "the") && matches!(which, Which::Last | Which::Next);
+    let named = scan.is_capital(at) && which != Which::Same;
     let time = match scan.means(at)? {
         TimeWord::Unit(unit) if !is_plural(scan, at) => unit_time(scan, unit, which, window)?,
-        TimeWord::Weekday { number, form: Form::Full } => day_of_week(scan, number, which)?,
-        TimeWord::Month { number, form } if form != Form::Short => month(scan, number, which)?,
+        TimeWord::Weekday { number, form: Form::Full } if named => day_of_week(scan, number, which)?,
+        TimeWord::Month { number, form } if named && form != Form::Short => month(scan, number, which)?,
         TimeWord::Holiday { month, day } => holiday(scan, (month, day), which)?,
         TimeWord::Part => part_of_day(scan, at, which)?,
         TimeWord::Season => Time::Unknown(resolve::SEASON),
@@ -210,6 +211,9 @@ pub(super) fn window(scan: &Scan, start: usize) -> Option<Found> {
         TimeWord::Which(Which::Next) => false,
         _ => return None,
     };
+    if scan.is(start.wrapping_sub(1), "to") {
+        return None; // `to last several days`
+    }
     let (count, at) = amount(scan, start + 1)?;
     let Some(TimeWord::Unit(unit)) = scan.means(at).filter(|_| is_plural(scan, at)) else { return None };
     let time = known(scan, |today| {

@@ -111,6 +111,7 @@ fn weekdays_are_the_last_ones_unless_the_clause_looks_ahead() {
             "Police said Monday that the mill will close.",
             "Police said on Monday they would close the mill.",
             "The mill was shut Monday by order.",
+            "A boy walking to school Monday was hurt.",
             "On Monday, the owner told reporters that he will rebuild.",
         ],
     );
@@ -251,6 +252,9 @@ fn no_dates() {
         ("Published May 4, 2019\n\nThe lock was dry.", &[]),
         ("RIGA, May 4 (Baltic Wire) - The lock was dry.", &[]),
         ("It may rain, Mr. May said.", &[]),
+        ("She signed a rule that may matter.", &[]),
+        ("Ten minutes after the crash, it burned.", &[]),
+        ("The beam weighs 4.46 tons, they said at 4.46 tons.", &[]),
         ("They won 4-3 and lost 2-1.", &[]),
     ]);
 }

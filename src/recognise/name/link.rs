@@ -1,7 +1,8 @@
 //! Linking: the full name behind a surname, an acronym, or a shortened form.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use super::{Found, Text};
 use crate::model::Span;
@@ -15,8 +16,19 @@ const NOT_PERSONS: &str = "ministry party university agency union council commis
     center centre air airport airlines force army navy police senate congress parliament assembly government authority \
     board club league team hospital museum foundation fund trust technologies systems network international national \
     world day year war act law treaty agreement brotherhood democrats republicans democratic republican journal \
-    magazine daily herald tribune cup games forum summit peninsula bay beach park square hall green black white red \
+    soviet magazine daily herald tribune cup games forum summit peninsula bay beach park square hall green black white red \
     supreme federal european american russian british chinese german french islamic saint st san los las el";
+
+static BARRED: LazyLock<HashSet<&'static str>> = LazyLock::new(|| NOT_PERSONS.split_whitespace().collect());
+
+/// `norlandian`, `norlandish`: an adjective of a place, as far as its ending tells.
+fn is_demonym(word: &str) -> bool {
+    const GIVEN: &[&str] =
+        &["christian", "julian", "adrian", "vivian", "lillian", "gillian", "fabian", "sebastian", "florian"];
+    word.len() > 5
+        && (word.ends_with("ian") || word.ends_with("ese") || word.ends_with("ish"))
+        && !GIVEN.contains(&word)
+}
 
 /// What is known of the full names of a text.
 struct Full<'a> {
@@ -30,12 +42,13 @@ struct Full<'a> {
 
 /// Gives every mention its full name and says whether it is a person's.
 pub(super) fn link(text: &Text, found: Vec<Found>) -> Vec<NameMention> {
-    let full = full_names(text, &found);
+    let common = common_words(text);
+    let full = full_names(text, &found, &common);
     let mut persons: HashMap<String, bool> = HashMap::new();
     let mut canonical = Vec::with_capacity(found.len());
     for mention in &found {
         let name = canonical_of(text, &full, mention);
-        let person = is_person(text, mention);
+        let person = is_person(text, mention, &common);
         let known = persons.entry(name.clone()).or_insert(false);
         *known |= person;
         canonical.push(name);
@@ -62,19 +75,29 @@ fn tidy(name: &str) -> String {
     name.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn full_names<'a>(text: &Text<'a>, found: &[Found]) -> Full<'a> {
+/// Words that the text also writes with a small letter.
+fn common_words<'a>(text: &Text<'a>) -> HashSet<&'a str> {
+    let tokens = 0..text.document.tokens.len();
+    tokens
+        .filter(|&t| text.is_word(t))
+        .map(|t| text.word(t))
+        .filter(|w| w.starts_with(char::is_lowercase))
+        .collect()
+}
+
+fn full_names<'a>(text: &Text<'a>, found: &[Found], common: &HashSet<&str>) -> Full<'a> {
     let mut full = Full { by_last: HashMap::new(), by_initials: HashMap::new(), by_word: HashMap::new() };
     for mention in found.iter().filter(|m| m.name.len() > 1) {
         let name = tidy(span(text, &mention.name).of(text.document.text));
         let last = last_word(text, mention);
-        let known = full.by_last.entry(text.word(last)).or_default();
-        if !known.iter().any(|(_, n)| *n == name) {
-            known.push((mention.name.start, name.clone()));
+        if is_person(text, mention, common) {
+            full.by_last.entry(text.word(last)).or_default().push((mention.name.start, name.clone()));
         }
         let initials: String =
             name.split([' ', '-']).filter_map(|w| w.chars().next()).filter(|c| c.is_uppercase()).collect();
         full.by_initials.entry(initials).or_insert_with(|| name.clone());
-        for token in mention.name.clone().filter(|&t| text.is_capital(t)) {
+        let head = mention.name.clone().find(|&t| text.word(t) == "of").map_or(last, |of| of - 1);
+        for token in [head] {
             let with = full.by_word.entry(text.word(token)).or_default();
             if !with.contains(&name) {
                 with.push(name.clone());
@@ -105,26 +128,25 @@ fn defined_acronym<'a>(text: &Text<'a>, mention: &Found) -> Option<&'a str> {
     (text.word(at) == "(" && capitals && text.word(at + 2) == ")").then_some(acronym)
 }
 
+/// Of several full names that share a last word, the one used last before a token, else the first.
+fn latest(names: &[(usize, String)], token: usize) -> Option<&String> {
+    names.iter().rev().find(|(at, _)| *at < token).or(names.first()).map(|(_, name)| name)
+}
+
 fn canonical_of(text: &Text, full: &Full, mention: &Found) -> String {
     let name = tidy(words(text, &mention.name));
     if mention.name.len() > 1 {
         return name;
     }
     let word = text.word(mention.name.start);
-    if let Some(names) = full.by_last.get(word) {
-        // Of several who share a surname, the one named last before.
-        let before = names.iter().rev().find(|(at, _)| *at < mention.name.start).or(names.first());
-        if let Some((_, full)) = before {
-            let shared_place = full.split(' ').next_back() == Some(word);
-            if shared_place {
-                return full.clone();
-            }
-        }
+    if let Some(full) = full.by_last.get(word).and_then(|names| latest(names, mention.name.start)) {
+        return full.clone();
     }
     let bare: String = word.chars().filter(|&c| c != '.').collect();
     if bare.len() > 1 && bare.chars().all(char::is_uppercase) {
-        if let Some(full) = full.by_initials.get(&bare) {
-            return full.clone();
+        let known = crate::lexicon::Acronyms::get().name(&bare);
+        if let Some(full) = known.or(full.by_initials.get(&bare).map(String::as_str)) {
+            return full.to_owned();
         }
     }
     let after_the = mention.whole.start > 0 && text.word(mention.whole.start - 1).eq_ignore_ascii_case("the");
@@ -135,16 +157,17 @@ fn canonical_of(text: &Text, full: &Full, mention: &Found) -> String {
 }
 
 /// Whether a mention names a person, as far as its own words and the ones around it tell.
-fn is_person(text: &Text, mention: &Found) -> bool {
+fn is_person(text: &Text, mention: &Found, common: &HashSet<&str>) -> bool {
     if mention.titled {
         return true;
     }
     let mut parts = mention.name.clone().filter(|&t| text.is_word(t)).map(|t| text.word(t).to_lowercase());
-    let barred = parts.any(|w| NOT_PERSONS.split_whitespace().any(|n| n == w.trim_end_matches('.')));
+    let barred = parts.any(|w| BARRED.contains(w.trim_end_matches('.')) || is_demonym(&w));
     let before = mention.name.start.checked_sub(1).map_or("", |t| text.word(t));
     let placed = matches!(before, "the" | "The" | "in" | "In" | "from" | "near" | "to");
     let acronym = text.word(mention.name.start).chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase)
         && text.word(mention.name.start).len() > 2;
+    let placed = placed || common.contains(text.word(mention.name.end - 1).to_lowercase().as_str());
     let shaped = (2..=4).contains(&mention.name.len())
         && !mention.name.clone().any(|t| text.word(t) == "of" || text.word(t) == "&");
     shaped && !barred && !placed && !acronym

@@ -44,13 +44,36 @@ pub(super) fn find(text: &Text) -> Vec<Range<usize>> {
             }
             let start =
                 if opens(text, at, sentence.tokens.start) { skip_opener(text, at..end, &known) } else { at };
-            if start < end {
+            let headline = is_headline(text, &sentence.tokens);
+            if headline {
+                runs.extend(known_parts(text, start..end, &known));
+            } else if start < end {
                 runs.push(start..end);
             }
             at = end;
         }
     }
     runs
+}
+
+/// Whether a sentence is set as a headline: no full stop, and nearly all its long words begin with a capital.
+fn is_headline(text: &Text, tokens: &Range<usize>) -> bool {
+    let long = |t: &usize| text.is_word(*t) && text.word(*t).len() > 3;
+    let words = tokens.clone().filter(long).count();
+    let capitals = tokens.clone().filter(long).filter(|&t| text.is_capital(t)).count();
+    words > 3 && capitals * 5 >= words * 4 && text.word(tokens.end - 1) != "."
+}
+
+/// The stretches of a headline's run whose words are names elsewhere in the text.
+fn known_parts(text: &Text, run: Range<usize>, known: &Words) -> Vec<Range<usize>> {
+    let mut parts: Vec<Range<usize>> = Vec::new();
+    for token in run.filter(|&t| known.capital.contains(text.word(t))) {
+        match parts.last_mut() {
+            Some(part) if part.end == token => part.end += 1,
+            _ => parts.push(token..token + 1),
+        }
+    }
+    parts
 }
 
 /// Whether a capital at this token may be due to its place: a sentence, quotation or line begins there.
@@ -65,7 +88,7 @@ fn opens(text: &Text, at: usize, sentence: usize) -> bool {
 /// Capitalised words that stand inside sentences, in lower case, where the capital tells a name.
 fn inside_sentences<'a>(text: &Text<'a>) -> Words<'a> {
     let mut words = Words { capital: HashSet::new(), lower: HashSet::new() };
-    for sentence in &text.document.sentences {
+    for sentence in text.document.sentences.iter().filter(|s| !is_headline(text, &s.tokens)) {
         for token in sentence.tokens.clone().filter(|&t| text.is_word(t)) {
             if !text.is_capital(token) {
                 words.lower.insert(text.word(token));

@@ -7,7 +7,8 @@ use super::line::{Kind, Line};
 use super::noun_phrase::{self, NounPhrase, Number as Grammatical};
 use super::number::{Numeral, Shape};
 use super::reading::Reading;
-use crate::lexicon::NounPhrases;
+use super::unit;
+use crate::lexicon::{Bounds, NounPhrases};
 use crate::model::Dimension;
 
 /// How many words after the number may tell that people are meant.
@@ -22,7 +23,7 @@ pub(super) fn reading(line: &Line, numeral: &Numeral) -> Option<Reading> {
     let phrase = counted(line, numeral, end, of);
     let reading = match phrase {
         Some(p) if exclude::refers_back(line, numeral, &p) || is_address(line, numeral, &p) => return None,
-        Some(p) => noun(numeral, end, &p),
+        Some(p) => noun(line, numeral, end, &p),
         None => elided(line, numeral)?,
     };
     Some(reading)
@@ -33,7 +34,8 @@ fn after_number(line: &Line, numeral: &Numeral) -> (usize, usize) {
     let mut end = numeral.at.end;
     let more = matches!(line.word(end), "more" | "additional" | "further") && line.word(end + 1) != "than";
     end += usize::from(more);
-    let mut start = end;
+    // "300 or so lambs": the bound after the number is read later.
+    let mut start = end + Bounds::get().after.forward(|n| line.word(end + n)).map_or(0, |(pieces, _)| pieces);
     if line.word(start) == "of" {
         start += 1;
         while matches!(
@@ -69,21 +71,22 @@ fn compound(line: &Line, numeral: &Numeral, at: usize) -> Option<NounPhrase> {
         .then(|| NounPhrase { at: at..at + 1, noun: NounPhrases::get().singular(word), plural: false })
 }
 
-fn noun(numeral: &Numeral, end: usize, phrase: &NounPhrase) -> Reading {
+/// The count of a noun, or its rate: `3,000 tests a day`.
+fn noun(line: &Line, numeral: &Numeral, end: usize, phrase: &NounPhrase) -> Reading {
     let (dimension, rule) = if phrase.noun == "time" {
         (Dimension::Frequency, "frequency/times")
     } else {
         (Dimension::Count, "count/noun")
     };
-    let reading = Reading::new(numeral, dimension, phrase.noun.clone(), rule);
+    let rate = unit::per(line, phrase.at.end).map_or(String::new(), |(_, rate)| rate);
+    let reading = Reading::new(numeral, dimension, format!("{}{rate}", phrase.noun), rule);
     reading.over(numeral.at.start..end).with_thing(phrase.at.clone())
 }
 
 /// A count whose noun is left out: people, where the words around say so, else bare.
 fn elided(line: &Line, numeral: &Numeral) -> Option<Reading> {
     let people = of_people(line, numeral) || numeral.shape == Shape::Plural;
-    let small = numeral.shape == Shape::Words && numeral.value() < Decimal::from(21);
-    if numeral.shape == Shape::Few || (small && !people) {
+    if numeral.shape == Shape::Few {
         return None;
     }
     let rule = if people { "count/elided" } else { "count/bare" };
@@ -100,8 +103,18 @@ fn of_people(line: &Line, numeral: &Numeral) -> bool {
     after || before.into_iter().any(|i| nouns.is_of_people(line.word(i)))
 }
 
+/// Whether a bare number says too little: a small one in words may be a pronoun or half a phrase.
+pub(super) fn is_weak(line: &Line, reading: &Reading) -> bool {
+    let word = line.kind(reading.number) == Some(Kind::Word) && !line.word(reading.number).is_empty();
+    reading.is_bare()
+        && reading.dimension == Dimension::Count
+        && word
+        && reading.amount.low().value < Decimal::from(21)
+}
+
 /// `12 Harbour Road`: a capital right after plain digits, and no plural.
 fn is_address(line: &Line, numeral: &Numeral, phrase: &NounPhrase) -> bool {
-    let plain = numeral.shape == Shape::Digits && numeral.scale == Decimal::ONE;
+    let grouped = line.word(numeral.at.start).contains([',', '.']);
+    let plain = numeral.shape == Shape::Digits && numeral.scale == Decimal::ONE && !grouped;
     plain && !phrase.plural && line.is_capital(phrase.at.start) && !line.headline
 }

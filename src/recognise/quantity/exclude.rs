@@ -5,7 +5,9 @@ use rust_decimal::Decimal;
 use super::line::{Kind, Line, is_dash};
 use super::noun_phrase::NounPhrase;
 use super::number::{Numeral, Shape};
+use super::unit;
 use crate::lexicon::{Bounds, Designators, NounPhrases};
+use crate::model::Dimension;
 
 /// Whether the number is a name or a date, or part of one.
 pub(super) fn is_name(line: &Line, numeral: &Numeral) -> bool {
@@ -18,6 +20,13 @@ pub(super) fn is_name(line: &Line, numeral: &Numeral) -> bool {
         || is_clock(line, numeral)
         || is_designated(line, numeral)
         || is_pronoun(line, numeral)
+        || is_ago(line, numeral)
+}
+
+/// `four years ago`: a date.
+fn is_ago(line: &Line, numeral: &Numeral) -> bool {
+    let unit = unit::after(line, numeral.at.end);
+    unit.is_some_and(|(end, u)| u.dimension == Dimension::Duration && line.word(end) == "ago")
 }
 
 /// Joined to letters or further digits: `F-16`, `A320`, `555-0100-22`, `#4`, `4:39`, `1/2/3`.
@@ -29,13 +38,18 @@ fn is_joined(line: &Line, numeral: &Numeral) -> bool {
     let mark = |i: usize| matches!(line.word(i), "#" | "/" | ":" | "_" | "\\" | "№" | "=" | "&");
     let touching_before = line.touches(start) && start > 0;
     let hyphened = touching_before && is_dash(line.word(start - 1)) && line.touches(start - 1);
-    let word = hyphened && line.kind(start - 2) == Some(Kind::Word);
+    let season = hyphened && line.word(start - 2).len() == 4 && line.word(start).len() <= 2;
+    let word = season || (hyphened && line.kind(start - 2) == Some(Kind::Word));
     let letters =
         line.kind(end) == Some(Kind::Word) && line.touches(end) && !line.word(end).starts_with(['\'', '’']);
+    let attempts = line.is_hyphen(end) && line.word(end + 1) == "of";
+    let address = line.back(start, 1) == "_";
     let plural_model = letters && numeral.scale == Decimal::ONE;
     (touching_before && mark(start - 1))
         || (line.touches(end) && mark(end) && line.touches(end + 1))
         || word
+        || attempts
+        || address
         || plural_model
         || is_chain(line, start, end)
 }
@@ -120,16 +134,14 @@ fn is_designated(line: &Line, numeral: &Numeral) -> bool {
         return false;
     }
     let word = line.word(before);
-    if Designators::get().knows(word) {
+    // "the top three seeds" counts, "Chapter Two" does not.
+    let designates = numeral.shape == Shape::Digits || line.is_capital(before);
+    if designates && Designators::get().knows(word) {
         return true;
     }
     let nouns = NounPhrases::get();
     let end = numeral.at.end;
-    let name = line.is_capital(before)
-        && before > 0
-        && !line.headline
-        && !nouns.ends_phrase(word)
-        && !word.ends_with("ly");
+    let name = line.is_capital(before) && !line.headline && !nouns.ends_phrase(word) && !word.ends_with("ly");
     let counts =
         line.kind(end) == Some(Kind::Word) && !line.is_capital(end) && nouns.is_plural(line.word(end));
     name && !counts && numeral.shape == Shape::Digits && !line.word(numeral.at.start).contains([',', '.'])
@@ -141,44 +153,38 @@ fn is_pronoun(line: &Line, numeral: &Numeral) -> bool {
     if line.word(start) != "one" || end != start + 1 {
         return false;
     }
-    let before = matches!(
-        line.back(start, 1),
-        "no" | "this"
-            | "that"
-            | "which"
-            | "the"
-            | "any"
-            | "each"
-            | "every"
-            | "another"
-            | "some"
-            | "last"
-            | "first"
-            | "next"
-    );
-    let after = matches!(
-        line.word(end),
-        "another"
-            | "can"
-            | "could"
-            | "must"
-            | "should"
-            | "would"
-            | "might"
-            | "may"
-            | "has"
-            | "is"
-            | "'s"
-            | "’s"
-            | "who"
-            | "or"
-    );
+    let before = PRONOUN_AFTER.contains(&line.back(start, 1));
+    let after = PRONOUN_BEFORE.contains(&line.word(end));
     before || after || line.is_hyphen(end) || (start > 0 && line.is_hyphen(start - 1))
 }
 
-/// `the two countries`, `both men`: the number points back and states nothing.
+/// Words that make a `one` after them a pronoun.
+const PRONOUN_AFTER: [&str; 13] = [
+    "no", "this", "that", "which", "the", "any", "each", "every", "another", "some", "last", "first", "next",
+];
+
+/// Words that make a `one` before them a pronoun.
+const PRONOUN_BEFORE: [&str; 14] = [
+    "another",
+    "can",
+    "could",
+    "must",
+    "should",
+    "would",
+    "might",
+    "may",
+    "has",
+    "is",
+    "'s",
+    "\u{2019}s",
+    "who",
+    "or",
+];
+
+/// `the two countries`: a definite pair without a further word points back and states nothing.
 pub(super) fn refers_back(line: &Line, numeral: &Numeral, phrase: &NounPhrase) -> bool {
     let definite = matches!(line.back(numeral.at.start, 1), "the" | "both" | "these" | "those" | "our");
-    let small = numeral.shape == Shape::Words && numeral.value() <= Decimal::TEN;
-    definite && small && phrase.noun != "time"
+    let pair = numeral.shape == Shape::Words && numeral.value() == Decimal::TWO;
+    let bare = phrase.at.len() == 1;
+    definite && pair && bare && phrase.noun != "time"
 }

@@ -14,13 +14,14 @@ pub(super) fn read(line: &Line, at: usize) -> Option<Numeral> {
     let (end, value) = in_digits(line, at).or_else(|| in_words(line, at))?;
     let (end, scale) = multiplied(line, end);
     let value = value.checked_mul(scale)?;
-    let stands = scale > Decimal::ONE || line.kind(at) == Some(Kind::Digits) || is_part(line, at, end);
+    let written = line.kind(at) == Some(Kind::Digits) || vulgar(line.word(at)).is_some();
+    let stands = scale > Decimal::ONE || written || is_part(line, at, end);
     let number = Number {
         value: value.normalize(),
         significant_digits: Some(if scale > Decimal::ONE { 1 } else { 2 }),
     };
     let shape = if scale > Decimal::ONE { Shape::Words } else { Shape::Part };
-    stands.then(|| Numeral { at: at..end, amount: Amount::Point(number), scale, shape })
+    stands.then_some(Numeral { at: at..end, amount: Amount::Point(number), scale, shape })
 }
 
 /// `1/16`, `1⁄32`, `½`.
@@ -114,6 +115,14 @@ fn multiplied(line: &Line, end: usize) -> (usize, Decimal) {
 
 /// Whether the fraction is a part of something here, and not a name or a place in a row (`a third man`, `third quarter`).
 fn is_part(line: &Line, at: usize, end: usize) -> bool {
+    // "the second half", "at the half" are places and times.
+    let named = [
+        "first", "second", "third", "fourth", "last", "other", "the", "this", "that", "each", "latter",
+        "final",
+    ];
+    if end == at + 1 && named.contains(&line.back(at, 1)) {
+        return false;
+    }
     let many = line.word(end - 1).ends_with('s') || line.word(end - 1) == "halves";
     let of = matches!(line.word(end), "of" | "the" | "its" | "his" | "her" | "their" | "a" | "an" | "as");
     let unit = matches!(line.back(end, 1), "a" | "an");

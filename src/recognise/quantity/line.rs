@@ -134,7 +134,9 @@ impl<'t> Line<'t> {
             }
             let stretch = &mut self.pieces[start..i];
             if stretch.iter().any(|p| matches!(p.lower.as_str(), "www" | "http" | "https" | "@")) {
-                stretch.iter_mut().for_each(|p| p.address = true);
+                for piece in stretch {
+                    piece.address = true;
+                }
             }
             start = i;
         }
@@ -144,7 +146,8 @@ impl<'t> Line<'t> {
         let long = |p: &&Piece| p.kind == Kind::Word && p.lower.len() > 3;
         let words = self.pieces.iter().filter(long).count();
         let capitals = self.pieces.iter().filter(long).filter(|p| self.capital(p)).count();
-        words > 2 && capitals * 3 > words * 2
+        let closed = self.pieces.last().is_some_and(|p| p.lower == ".");
+        !closed && words > 2 && capitals * 3 > words * 2
     }
 
     fn capital(&self, piece: &Piece) -> bool {

@@ -5,6 +5,8 @@ mod age;
 mod bound;
 mod count;
 mod duration;
+#[cfg(test)]
+mod examples;
 mod exclude;
 mod fraction;
 mod frequency;
@@ -19,6 +21,7 @@ mod reading;
 mod trend;
 mod unit;
 mod vague;
+mod words;
 
 use self::line::Line;
 use self::number::Numeral;
@@ -51,6 +54,8 @@ fn in_sentence(document: &Document, sentence: &Sentence) -> Vec<QuantityMention>
         reading.span = line.span(&reading.at);
     }
     let mut readings = range::join(&line, conflict::resolve(readings));
+    range::share_units(&line, &mut readings);
+    readings.retain(|reading| !count::is_weak(&line, reading));
     bound::extend(&line, &mut readings);
     trend::mark(&line, &mut readings);
     readings.into_iter().map(|r| r.mention(&line)).collect()

@@ -24,14 +24,22 @@ pub(super) fn reading(line: &Line, numeral: &Numeral) -> Option<Reading> {
 /// A sign or code before the number, or a sign after it.
 fn signed<'c>(line: &Line, numeral: &Numeral) -> Option<(std::ops::Range<usize>, &'c str)> {
     let (start, end) = (numeral.at.start, numeral.at.end);
-    let before = Currencies::get().signs.backward(|n| line.back(start, n + 1));
+    // Letters of a sign are capitals: "S$5", not "'s $5".
+    let sign =
+        |n: usize| start.checked_sub(n + 1).filter(|&i| is_sign_piece(line, i)).map_or("", |i| line.word(i));
+    let before = Currencies::get().signs.backward(sign);
     if let Some((pieces, unit)) = before.filter(|_| start > 0 && sign_stands(line, start)) {
         return Some((start - pieces..end + usize::from(is_country(line, end)), unit));
     }
     let (pieces, unit) = Currencies::get().signs.forward(|n| line.word(end + n))?;
     let code = line.raw(end).len() == 3 && line.raw(end).chars().all(char::is_uppercase);
-    let mark = line.kind(end) == Some(Kind::Mark) && line.touches(end);
+    let free = line.touches(end) || line.kind(end + 1) != Some(Kind::Digits);
+    let mark = line.kind(end) == Some(Kind::Mark) && free;
     (mark || code).then_some((start..end + pieces, unit))
+}
+
+fn is_sign_piece(line: &Line, i: usize) -> bool {
+    line.kind(i) == Some(Kind::Mark) || line.is_capital(i)
 }
 
 /// Letters before a number must touch it or be a code in capitals; `us 500` is no money.
@@ -55,6 +63,9 @@ fn named<'c>(line: &Line, numeral: &Numeral) -> Option<(std::ops::Range<usize>, 
         return Some((numeral.at.start..at + 1, "GBP"));
     }
     let (pieces, unit) = Currencies::get().names.forward(|n| line.word(at + n))?;
+    if line.word(at) == "p" && line.kind(at - 1) != Some(Kind::Digits) {
+        return None;
+    }
     // "won", "us" and the like are words of their own where the sum is small.
     let word = matches!(line.word(at), "won" | "us" | "rs" | "rm" | "dong")
         && numeral.value() < Decimal::ONE_THOUSAND;

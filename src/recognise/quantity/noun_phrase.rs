@@ -30,15 +30,29 @@ pub(super) struct NounPhrase {
 
 /// The noun phrase that begins here, if one does.
 pub(super) fn after(line: &Line, at: usize, number: Number) -> Option<NounPhrase> {
-    let words: Vec<usize> =
-        (at..line.len().min(at + 2 * LONGEST)).take_while(|&i| goes_on(line, at, i)).collect();
+    let words = words(line, at);
     let head = match number {
-        Number::Plural => plural_head(line, &words).or_else(|| singular_head(line, &words))?,
+        Number::Plural => plural_head(line, &words)
+            .or_else(|| plural_head(line, &coordinated(line, &words)))
+            .or_else(|| singular_head(line, &words))?,
         Number::Singular => singular_head(line, &words)?,
     };
     let nouns = NounPhrases::get();
     let word = line.word(head);
     Some(NounPhrase { at: at..head + 1, noun: nouns.singular(word), plural: nouns.is_plural(word) })
+}
+
+/// The pieces of the phrase that begins here, up to where it must end.
+fn words(line: &Line, at: usize) -> Vec<usize> {
+    (at..line.len().min(at + 2 * LONGEST)).take_while(|&i| goes_on(line, at, i)).collect()
+}
+
+/// What follows an `and` after the words: `digital and printed books` has its head there.
+fn coordinated(line: &Line, before: &[usize]) -> Vec<usize> {
+    match before.last() {
+        Some(&last) if matches!(line.word(last + 1), "and" | "or") => words(line, last + 2),
+        _ => Vec::new(),
+    }
 }
 
 /// Whether the piece belongs to a phrase that began at `start`: a word that ends none, or a hyphen between words.
@@ -55,13 +69,16 @@ fn goes_on(line: &Line, start: usize, i: usize) -> bool {
     }
 }
 
-/// The first plural that no further plural follows: `sports cars` has its head at `cars`.
+/// The first plural, or the next where the first only modifies it: `sports cars` has its head at `cars`.
 fn plural_head(line: &Line, words: &[usize]) -> Option<usize> {
     let nouns = NounPhrases::get();
-    let plural = |i: usize| nouns.is_plural(line.word(i)) && !line.is_hyphen(i + 1);
-    let first = words.iter().position(|&i| plural(i))?;
-    let run = words[first..].iter().take_while(|&&i| plural(i)).count();
-    words.get(first + run - 1).copied()
+    // A hyphen may stand for a dash: "three defeats-and a draw".
+    let closed = |i: usize| !line.is_hyphen(i + 1) || nouns.ends_phrase(line.word(i + 2));
+    let plural = |i: usize| nouns.is_plural(line.word(i)) && closed(i);
+    let mut plurals = words.iter().copied().filter(|&i| plural(i));
+    let first = plurals.next()?;
+    let modified = plurals.take_while(|&i| nouns.modifies(line.word(i - 1)));
+    Some(modified.last().unwrap_or(first))
 }
 
 /// The last word before what can only be a verb: `one man died` has its head at `man`.
@@ -74,7 +91,10 @@ fn singular_head(line: &Line, words: &[usize]) -> Option<usize> {
     let first = *words.first()?;
     let end = words.iter().skip(1).position(|&i| verb(i) && !line.is_hyphen(i + 1) && !line.is_hyphen(i - 1));
     let last = *words.get(end.unwrap_or(words.len() - 1))?;
-    let alone_verb = last == first && line.word(first).ends_with("ed") && line.word(first).len() > 4;
+    let object = matches!(line.word(first + 1), "the" | "a" | "an" | "his" | "her" | "their" | "its");
+    let participle = line.word(first).ends_with("ed") || (line.word(first).ends_with("ing") && object);
+    let alone_verb = last == first && participle && line.word(first).len() > 4;
+    let letter = line.word(last).len() < 2;
     let adverb = line.word(last).ends_with("ly") && line.word(last).len() > 5;
-    (!alone_verb && !adverb && line.kind(last) == Some(Kind::Word)).then_some(last)
+    (!alone_verb && !adverb && !letter && line.kind(last) == Some(Kind::Word)).then_some(last)
 }

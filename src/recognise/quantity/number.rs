@@ -6,7 +6,7 @@ use std::str::FromStr;
 use rust_decimal::Decimal;
 
 use super::line::{Kind, Line, is_dash};
-use super::{fraction, ordinal, vague};
+use super::{fraction, ordinal, vague, words};
 use crate::lexicon::{Currencies, NounPhrases, NumberKind, Numbers};
 use crate::model::{Amount, Number};
 
@@ -75,7 +75,7 @@ fn read(line: &Line, at: usize) -> Option<Numeral> {
 /// A cardinal number, with its sign, mixed part and scale.
 fn cardinal(line: &Line, at: usize) -> Option<Numeral> {
     let (start, negative) = sign(line, at);
-    let (end, value, shape) = digits(line, start).or_else(|| words(line, start))?;
+    let (end, value, shape) = digits(line, start).or_else(|| words::read(line, start))?;
     let (end, value) = mixed(line, end, value);
     let (end, scale) = scales(line, start, end);
     let value = value.0.checked_mul(scale).map(|v| if negative { -v } else { v })?;
@@ -142,88 +142,6 @@ fn is_group(line: &Line, at: usize) -> bool {
     three && line.word(at).bytes().all(|b| b.is_ascii_digit()) && !line.touches(at) && gap() <= 3
 }
 
-/// A number in words: `two hundred and fifty thousand`. The flag tells that a scale is part of it.
-fn words(line: &Line, at: usize) -> Option<(usize, (Decimal, bool), Shape)> {
-    let article = matches!(line.word(at), "a" | "an");
-    let first = if article { at + 1 } else { at };
-    let kind = Numbers::get().cardinal(line.word(first)).map(|(k, _)| k)?;
-    if article && !matches!(kind, NumberKind::Hundred | NumberKind::Scale) {
-        return None;
-    }
-    let mut sum = Sum::default();
-    let mut end = first;
-    while let Some(next) = sum.take(line, end) {
-        end = next;
-    }
-    (end > first)
-        .then(|| (end, (Decimal::from(sum.total.saturating_add(sum.current)), sum.scaled), Shape::Words))
-}
-
-/// A number in words as far as it has been read.
-#[derive(Default)]
-struct Sum {
-    /// What is closed by a scale.
-    total: u64,
-    /// What is open still.
-    current: u64,
-    /// The last word: its kind and value.
-    last: Option<(NumberKind, u64)>,
-    /// Whether a scale has been read.
-    scaled: bool,
-}
-
-impl Sum {
-    /// Takes the next word, perhaps after `and` or a hyphen; returns where the number ends then.
-    fn take(&mut self, line: &Line, at: usize) -> Option<usize> {
-        let joined = self.last.is_some() && (line.is_hyphen(at) || self.allows_and(line, at));
-        let word = if joined { at + 1 } else { at };
-        let (kind, value) = Numbers::get().cardinal(line.word(word))?;
-        self.add(kind, value).then_some(word + 1)
-    }
-
-    /// `and` goes on with a number after a hundred or a scale: `two hundred and six`.
-    fn allows_and(&self, line: &Line, at: usize) -> bool {
-        let after_scale = matches!(self.last, Some((NumberKind::Hundred | NumberKind::Scale, _)));
-        let ends_there = !matches!(
-            Numbers::get().cardinal(line.word(at + 2)),
-            Some((NumberKind::Hundred | NumberKind::Scale, _))
-        );
-        after_scale && line.word(at) == "and" && ends_there
-    }
-
-    fn add(&mut self, kind: NumberKind, value: u64) -> bool {
-        use NumberKind::{Hundred, Scale, Teen, Ten, Unit};
-        let last = self.last.map(|(k, _)| k);
-        let fits = match kind {
-            Unit => matches!(last, None | Some(Ten | Hundred | Scale)) && !(last == Some(Ten) && value == 0),
-            Teen | Ten => matches!(last, None | Some(Hundred | Scale)),
-            Hundred => self.current < 100 && last != Some(Hundred),
-            Scale => true,
-            _ => false,
-        };
-        if !fits {
-            return false;
-        }
-        match kind {
-            Hundred => self.current = self.current.max(1) * value,
-            Scale => self.multiply(value),
-            _ => self.current += value,
-        }
-        self.last = Some((kind, value));
-        true
-    }
-
-    fn multiply(&mut self, scale: u64) {
-        if self.current == 0 && self.total > 0 {
-            self.total = self.total.saturating_mul(scale);
-        } else {
-            self.total = self.total.saturating_add(self.current.max(1).saturating_mul(scale));
-        }
-        self.current = 0;
-        self.scaled = true;
-    }
-}
-
 /// A fraction after a whole number: `two and a half`, `14-and-a-half`, `10 1/2`, `2½`.
 fn mixed(line: &Line, end: usize, whole: (Decimal, bool)) -> (usize, (Decimal, bool)) {
     let found = fraction::after_and(line, end).or_else(|| fraction::in_digits(line, end));
@@ -240,7 +158,8 @@ fn scales(line: &Line, start: usize, mut end: usize) -> (usize, Decimal) {
     let mut product = Decimal::ONE;
     loop {
         let word = if line.is_hyphen(end) { end + 1 } else { end };
-        let scale = match Numbers::get().cardinal(line.word(word)) {
+        let singular = line.word(word).strip_suffix('s').unwrap_or(line.word(word));
+        let scale = match Numbers::get().cardinal(singular) {
             Some((NumberKind::Hundred | NumberKind::Scale, value)) => Some(value),
             _ => mark(line, start, word).filter(|_| product == Decimal::ONE),
         };
@@ -265,8 +184,10 @@ fn mark(line: &Line, start: usize, at: usize) -> Option<u64> {
     sure.then_some(value)
 }
 
-/// Whether a currency sign stands before the number.
+/// Whether a currency sign stands before the number, or before the lower end of its range: `$300-350m`.
 fn is_money(line: &Line, start: usize) -> bool {
+    let upper = start > 1 && line.is_hyphen(start - 1) && line.kind(start - 2) == Some(Kind::Digits);
+    let start = if upper { start - 2 } else { start };
     start > 0 && Currencies::get().signs.backward(|n| line.back(start, n + 1)).is_some()
 }
 

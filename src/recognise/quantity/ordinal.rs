@@ -45,7 +45,9 @@ pub(super) fn reading(line: &Line, numeral: &Numeral) -> Option<Reading> {
         line.back(numeral.at.start, 1),
         "his" | "her" | "its" | "their" | "my" | "our" | "'s" | "’s" | "a"
     );
-    let fits = if early { counts && owned } else { !nouns.names(&phrase.noun) };
+    // "117th St.", "101st Ave. Ada Holm"
+    let named = nouns.names(&phrase.noun) || nouns.names(line.word(phrase.at.start));
+    let fits = if early { counts && owned } else { !named };
     fits.then(|| {
         Reading::new(numeral, Dimension::Ordinal, phrase.noun.clone(), "ordinal/place")
             .with_thing(phrase.at.clone())

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::line::{Line, is_dash};
 use super::reading::Reading;
 use super::{number, trend};
-use crate::model::{Amount, Bound, Number};
+use crate::model::{Amount, Bound, Dimension, Number};
 
 /// Joins neighbouring readings that are the two ends of a range, and drops scores. Readings are in text order.
 pub(super) fn join(line: &Line, readings: Vec<Reading>) -> Vec<Reading> {
@@ -39,17 +39,18 @@ fn meet(line: &Line, low: &Reading, high: &Reading) -> Meeting {
     let (Amount::Point(from), Amount::Point(to)) = (low.amount, high.amount) else {
         return Meeting::Strangers;
     };
-    let Some(link) = link(line, low, high) else { return Meeting::Strangers };
-    let same =
-        low.is_bare() || (low.dimension == high.dimension && (low.unit == high.unit || high.is_bare()));
-    if !same {
+    let Some(joint) = link(line, low, high) else { return Meeting::Strangers };
+    // "between $62 and $68 a share"
+    let rate = high.unit.strip_prefix(&low.unit).is_some_and(|rest| rest.starts_with(" per "));
+    let alike = low.unit == high.unit || rate;
+    if !(low.is_bare() || high.is_bare() || (low.dimension == high.dimension && alike)) {
         return Meeting::Strangers;
     }
     let shared = share_scale(low, from, high, to);
-    if link == Link::Hyphen && shared.value >= to.value && low.is_bare() {
-        return if high.is_bare() { Meeting::Score } else { Meeting::Strangers };
+    if joint == Link::Hyphen && low.is_bare() && (high.is_bare() || shared.value >= to.value) {
+        return if high.dimension == Dimension::Count { Meeting::Score } else { Meeting::Strangers };
     }
-    if shared.value == to.value || (link != Link::From && shared.value > to.value) {
+    if shared.value == to.value || (joint != Link::From && shared.value > to.value) {
         return Meeting::Strangers;
     }
     Meeting::Range(Box::new(range(low, high, shared, to)))
@@ -70,8 +71,9 @@ fn link(line: &Line, low: &Reading, high: &Reading) -> Option<Link> {
     let gap = low.at.end..high.at.start;
     let opened = low.at.start.checked_sub(1).map_or("", |i| line.word(i));
     let words: Vec<&str> = gap.clone().map(|i| line.word(i)).collect();
-    let changed =
-        opened == "by" || (opened == "from" && trend::verb_before(line, low.at.start - 1).is_some());
+    // "rose by $2 to $9" is a change and a level, "rose by 2 to 3 points" is a range.
+    let changed = (opened == "by" && !low.is_bare())
+        || (opened == "from" && trend::verb_before(line, low.at.start - 1).is_some());
     if changed {
         return None;
     }
@@ -93,8 +95,38 @@ fn share_scale(low: &Reading, from: Number, high: &Reading, to: Number) -> Numbe
     scaled.map_or(from, |v| Number::stated(v, number::written_digits(from.value)))
 }
 
+/// Lets a bare number take the unit that only its neighbour carries: `5 and 6 kg`, `four-, five- and six-seat boats`,
+/// `280 million of the 900 million euros`.
+pub(super) fn share_units(line: &Line, readings: &mut [Reading]) {
+    for i in (1..readings.len()).rev() {
+        let (before, after) = readings.split_at_mut(i);
+        let (Some(bare), Some(next)) = (before.last_mut(), after.first()) else { continue };
+        if bare.is_bare() && !next.is_bare() && shares(line, bare, next) {
+            (bare.unit, bare.dimension) = (next.unit.clone(), next.dimension);
+            bare.thing.clone_from(&next.thing);
+        }
+    }
+}
+
+fn shares(line: &Line, bare: &Reading, next: &Reading) -> bool {
+    let words: Vec<&str> = (bare.at.end..next.at.start).map(|i| line.word(i)).collect();
+    let amounts = matches!(next.dimension, Dimension::Money | Dimension::Measure | Dimension::Percentage);
+    let plain = bare.dimension == Dimension::Count && matches!(next.amount, Amount::Point(_));
+    plain
+        && match words.as_slice() {
+            ["of", "the"] | ["to"] => amounts,
+            ["and" | "or"] => bare.amount.low().value < next.amount.low().value || amounts,
+            [dash, "and" | "or" | "," | "to"] | [dash, ",", "and" | "or"] => is_dash(dash),
+            _ => false,
+        }
+}
+
 fn range(low: &Reading, high: &Reading, from: Number, to: Number) -> Reading {
-    let mut range = if low.is_bare() || high.thing.is_some() { high.clone() } else { low.clone() };
+    let mut range = if low.is_bare() || high.thing.is_some() || high.unit.len() > low.unit.len() {
+        high.clone()
+    } else {
+        low.clone()
+    };
     let (from, to) = if from.value <= to.value { (from, to) } else { (to, from) };
     range.amount = Amount::Between { low: from, high: Some(to) };
     range.bound = Some(Bound::Range);

@@ -15,7 +15,9 @@ use crate::recognise::conflict::Claimant;
 pub(super) struct Reading {
     /// Modifier, number and unit.
     pub(super) at: Range<usize>,
-    /// The same in the text.
+    /// The number's first piece.
+    pub(super) number: usize,
+    /// All of it in the text.
     pub(super) span: Span,
     /// The number or numbers.
     pub(super) amount: Amount,
@@ -45,6 +47,7 @@ impl Reading {
     ) -> Self {
         Self {
             at: numeral.at.clone(),
+            number: numeral.at.start,
             span: Span::new(0, 0),
             amount: numeral.amount,
             scale: numeral.scale,

@@ -72,7 +72,7 @@ fn symbol<'u>(line: &Line, at: usize) -> Option<(usize, &'u Unit)> {
     }
     let raw = line.raw(at);
     let letter = raw.len() == 1 && raw.starts_with(|c: char| c.is_ascii_alphabetic());
-    let apart = matches!(raw, "W" | "V" | "C" | "F" | "m" | "g");
+    let apart = matches!(raw, "W" | "V" | "C" | "F" | "m" | "g" | "t");
     let unit = Units::get().symbol(raw)?;
     // "the 1990s", "the Model 3s": only a time with a fraction has its seconds so close.
     let decade = raw == "s" && !line.back(at, 1).contains('.');
@@ -88,7 +88,9 @@ pub(super) fn per(line: &Line, at: usize) -> Option<(usize, String)> {
         return None;
     }
     let next = at + hyphen + 1 + usize::from(line.is_hyphen(at + hyphen + 1));
-    if let Some((end, unit)) = spelled(line, next).or_else(|| rate_symbol(line, next)) {
+    let dated = |end: usize| matches!(line.word(end), "ago" | "earlier" | "later" | "before" | "after");
+    let unit = spelled(line, next).or_else(|| rate_symbol(line, next));
+    if let Some((end, unit)) = unit.filter(|(end, _)| !dated(*end)) {
         return Some((end, format!(" per {}", unit.name)));
     }
     if word == "per" || (matches!(word, "a" | "an") && line.word(next) == "share") {

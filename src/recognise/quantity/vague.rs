@@ -36,7 +36,8 @@ fn plural(line: &Line, at: usize, end: usize, entry: &VagueAmount) -> Option<Num
 fn few(line: &Line, at: usize, mut end: usize, entry: &VagueAmount) -> Option<Numeral> {
     let of_some =
         matches!(line.back(at, 1), "first" | "last" | "past" | "next" | "these" | "those" | "every");
-    if entry.phrase == "few" && !of_some {
+    let own = entry.phrase == "several" && matches!(line.back(at, 1), "their" | "our" | "his" | "her");
+    if own || (entry.phrase == "few" && !of_some) {
         return None;
     }
     let mut scale = Decimal::ONE;

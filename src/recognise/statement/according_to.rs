@@ -21,7 +21,7 @@ pub(super) fn find(text: &Text, found: &mut Vec<Found>) {
 fn read(text: &Text, at: usize) -> Option<Found> {
     let limit = text.sentence_end(at);
     let speaker = source(text, at + 2, limit);
-    if speaker.is_empty() {
+    if speaker.is_empty() || is_measure(text, &speaker) {
         return None;
     }
     let parts = parts(text, at, &speaker, limit);
@@ -34,6 +34,13 @@ fn read(text: &Text, at: usize) -> Option<Found> {
         stance: Stance::Asserts,
         rule: "statement/according_to",
     })
+}
+
+/// `according to plan`, `according to size`: nobody is named.
+fn is_measure(text: &Text, source: &Range<usize>) -> bool {
+    const WORDS: &[&str] =
+        &["plan", "schedule", "size", "age", "need", "type", "taste", "merit", "height", "weight", "rank"];
+    WORDS.iter().any(|w| text.is(source.start, w))
 }
 
 /// The one named: the noun phrase with what hangs on it, to the next comma or verb.

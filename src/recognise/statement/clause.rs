@@ -59,7 +59,11 @@ fn ends_any(text: &Text, cues: &[Cue], index: usize, at: usize, limit: usize) ->
     if joint {
         return next_report(text, cues, index, at, limit);
     }
-    text.is(at, ",") && (participle_after(text, cues, at + 1) || text.is(at + 1, "amid") || closes_relative(text, &cues[index], at) || parenthetical(text, cues, index, at, limit)
+    text.is(at, ",")
+        && (participle_after(text, cues, at + 1)
+            || text.is(at + 1, "amid")
+            || closes_relative(text, &cues[index], at)
+            || parenthetical(text, cues, index, at, limit)
             || (text.class(at + 1, Class::CONJUNCTION) && next_report(text, cues, index, at + 1, limit)))
 }
 
@@ -67,13 +71,17 @@ fn ends_any(text: &Text, cues: &[Cue], index: usize, at: usize, limit: usize) ->
 fn closes_relative(text: &Text, cue: &Cue, at: usize) -> bool {
     let relative = cue.group.checked_sub(1).is_some_and(|t| text.class(t, Class::RELATIVE));
     let next = if text.class(at + 1, Class::ADVERB) { at + 2 } else { at + 1 };
-    relative && (text.is_finite(next) || crate::lexicon::ReportingVerbs::get().readings(text.word(next)).len() > 0)
+    relative
+        && (text.is_finite(next) || crate::lexicon::ReportingVerbs::get().readings(text.word(next)).len() > 0)
 }
 
 /// `..., the agency reported.`: another report around this one begins at the comma.
 fn parenthetical(text: &Text, cues: &[Cue], index: usize, at: usize, limit: usize) -> bool {
     let next = cues.partition_point(|c| c.tokens.start <= at);
-    let Some(cue) = cues.get(next).filter(|c| next > index && c.tokens.start < limit && c.may_follow()) else { return false };
+    let Some(cue) = cues.get(next).filter(|c| next > index && c.tokens.start < limit && c.may_follow())
+    else {
+        return false;
+    };
     let closed = cue.tokens.end >= limit || matches!(text.word(cue.tokens.end), "." | ",");
     closed && subject::before(text, cue, &cues[..next]).is_some_and(|s| s.start == at + 1)
 }
@@ -100,19 +108,49 @@ fn next_report(text: &Text, cues: &[Cue], index: usize, at: usize, limit: usize)
 
 /// Where a noun phrase that is said ends: at the outlet's next clause, at a time, at a comma that opens no list.
 fn ends_noun_phrase(text: &Text, at: usize, limit: usize) -> bool {
-    let opener = ["while", "after", "when", "before", "because", "although", "though", "amid"].iter().any(|w| text.is(at, w))
+    let opener = ["while", "after", "when", "before", "because", "although", "though", "amid"]
+        .iter()
+        .any(|w| text.is(at, w))
         || (text.is(at, "as") || text.class(at, Class::CONJUNCTION)) && opens_clause(text, at + 1, limit);
     let time =
         super::phrase::time_end(text, at, limit).is_some_and(|end| end >= limit || !text.is_content(end));
     let comma = text.is(at, ",") && !goes_on_after_comma(text, at, limit);
+    let opener = opener || is_medium(text, at) || text.is(at, "since");
     opener || time || comma
+}
+
+/// `in a statement`, `on Twitter`: where or how something was said.
+fn is_medium(text: &Text, at: usize) -> bool {
+    const KINDS: &[&str] = &[
+        "statement",
+        "interview",
+        "speech",
+        "letter",
+        "tweet",
+        "post",
+        "report",
+        "article",
+        "conference",
+        "email",
+        "column",
+        "message",
+        "video",
+    ];
+    const SITES: &[&str] = &["Twitter", "Facebook", "Instagram", "Telegram", "television"];
+    let article = text.is(at + 1, "a") || text.is(at + 1, "an");
+    let kind = (at + 2..at + 5).any(|t| KINDS.iter().any(|k| text.is(t, k)));
+    text.is(at, "in") && article && kind
+        || text.is(at, "on") && SITES.contains(&text.word(at + 1))
+        || text.is(at, "during") && text.is(at + 1, "a")
 }
 
 /// Whether a clause of its own begins here: a subject and its finite verb.
 fn opens_clause(text: &Text, at: usize, limit: usize) -> bool {
     let end = super::phrase::noun_phrase_end(text, at, limit);
     let verb = (at + 1..limit.min(end + 3)).find(|&t| text.is_finite(t));
-    end > at && !text.class(at, Class::ADVERB) && verb.is_some_and(|v| (at + 1..v).all(|t| !matches!(text.word(t), "," | "of" | "to")))
+    end > at
+        && !text.class(at, Class::ADVERB)
+        && verb.is_some_and(|v| (at + 1..v).all(|t| !matches!(text.word(t), "," | "of" | "to")))
 }
 
 /// Whether a list goes on after a comma: another comma or `and` joins a further member.

@@ -40,7 +40,11 @@ struct Look<'a, 'd> {
 
 impl<'a, 'd> Look<'a, 'd> {
     fn new(text: &'a Text<'d>, cues: &'a [Cue], index: usize) -> Self {
-        let next = cues[index].tokens.end;
+        let end = cues[index].tokens.end;
+        // "[urged](link) Berg": the words go on after the link.
+        let link = text.is(end, "]") && text.is(end + 1, "(");
+        let close = (end..end + 12).find(|&t| link && text.is(t, ")"));
+        let next = close.map_or(end, |c| c + 1);
         Self { text, cues, index, next, limit: text.sentence_end(next - 1) }
     }
 
@@ -133,10 +137,13 @@ impl<'a, 'd> Look<'a, 'd> {
         Some(Content { tokens: self.text.quote_tokens(quotation), rule: "statement/colon" })
     }
 
-    /// `said that day`: no clause follows.
+    /// `said that.`, `said that day`: no clause follows.
     fn is_demonstrative(&self, at: usize) -> bool {
-        let end = phrase::noun_phrase_end(self.text, at + 1, self.limit);
-        end >= self.limit || self.text.is(end, ".")
+        let text = self.text;
+        const OPENS: Class = Class::PRONOUN.or(Class::DETERMINER).or(Class::QUANTIFIER);
+        let end = phrase::noun_phrase_end(text, at + 1, self.limit);
+        let short = end <= at + 3 && !text.class(at + 1, OPENS) && text.name_at(at + 1).is_none();
+        short && (end >= self.limit || text.is(end, "."))
     }
 
     /// `told reporters that`, `urged drivers to`: a hearer stands first.
@@ -214,7 +221,41 @@ impl<'a, 'd> Look<'a, 'd> {
         if prepositional && !clear || text.class(at, Class::CONJUNCTION) {
             return None;
         }
-        self.has_finite(at).then(|| self.content(at, Extent::Clause, "statement/clause")).flatten()
+        let says = matches!(self.cues[self.index].verb.lemma.as_str(), "say" | "believe");
+        let finite =
+            self.subject_and_verb(at) || says && clear && self.has_finite(at) && !self.comma_soon(at);
+        finite.then(|| self.content(at, Extent::Clause, "statement/clause")).flatten()
+    }
+
+    /// Whether a comma comes before any verb could: what follows is a phrase, not a clause.
+    fn comma_soon(&self, at: usize) -> bool {
+        let end = phrase::noun_phrase_end(self.text, at, self.limit);
+        self.text.is(end, ",")
+            && !self.text.class(end + 1, Class::RELATIVE)
+            && self.text.name_at(at).is_none()
+    }
+
+    /// Whether a noun phrase and its finite verb begin here: `the number of cars on the bridge has risen`.
+    fn subject_and_verb(&self, at: usize) -> bool {
+        let text = self.text;
+        let mut end = phrase::noun_phrase_end(text, at, self.limit);
+        for _ in 0..4 {
+            let inside = (at + 1..end.min(self.limit))
+                .any(|t| text.is_finite(t) && !text.class(t - 1, Class::DETERMINER));
+            let verb = text.class(end, Class::ADVERB) && text.is_finite(end + 1)
+                || end < self.limit && text.is_finite(end);
+            if inside || verb || text.class(end, Class::RELATIVE) || text.opens(end).is_some() {
+                return true;
+            }
+            let joint = text.class(end, Class::PREPOSITION.or(Class::CONJUNCTION))
+                || text.is(end, ",")
+                    && (text.class(end + 1, Class::DETERMINER) || text.name_at(end + 1).is_some());
+            if !joint {
+                return false;
+            }
+            end = phrase::noun_phrase_end(text, end + 1, self.limit);
+        }
+        false
     }
 
     /// Whether a finite verb stands in the rest of the sentence, outside quotations or opening one.
@@ -242,7 +283,7 @@ impl<'a, 'd> Look<'a, 'd> {
             || text.opens(from).is_some()
             || text.is(from, "him")
             || text.is(from, "her")
-            || text.is(from, "them")
+            || ["them", "himself", "herself", "itself", "themselves"].iter().any(|w| text.is(from, w))
             || text.is(from, "$");
         head.then(|| self.content(from, Extent::NounPhrase, "statement/object")).flatten()
     }

@@ -39,7 +39,9 @@ pub(super) fn find(text: &Text) -> Vec<Cue> {
     let mut cues: Vec<Cue> = Vec::new();
     let mut lower = String::new();
     for token in 0..text.document.tokens.len() {
-        if !text.is_word(token) || text.quotation(token).is_some() || in_name(text, token)
+        if !text.is_word(token)
+            || text.quotation(token).is_some()
+            || in_name(text, token)
             || cues.last().is_some_and(|c| token < c.tokens.end)
         {
             continue;
@@ -59,18 +61,28 @@ fn in_name(text: &Text, token: usize) -> bool {
 /// The cue that begins at a token, if this reading fits there.
 fn read(text: &Text, token: usize, reading: &Reading) -> Option<Cue> {
     let end = particle_end(text, token, &reading.then)?;
-    let group = group_start(text, token);
+    let group = group_start(text, if chained(text, token) { token - 2 } else { token });
     let auxiliary = (group..token).rev().find(|&t| text.class(t, Class::AUXILIARY));
     let be = auxiliary.is_some_and(|t| text.class(t, Class::BE));
     let fits = match reading.inflection {
+        Inflection::Base if chained(text, token) => true,
         Inflection::Base => base_fits(text, token, group, auxiliary),
-        Inflection::Third => auxiliary.is_none() && !is_noun(text, token),
+        Inflection::Third => {
+            auxiliary.is_none()
+                && !is_noun(text, token)
+                && !(reading.verb.noun && is_plural_noun(text, token, end, group))
+        }
         Inflection::Past => !be && !is_noun(text, token) && !text.is(end, "by"),
         Inflection::Participle => auxiliary.is_some() && !be,
         Inflection::Ing => !is_noun(text, token),
     };
     let participle = reading.inflection == Inflection::Ing && !be;
-    let negated = (group..token).any(|t| text.class(t, Class::NEGATION));
+    let negated = (group..token).any(|t| {
+        text.class(t, Class::NEGATION)
+            || text.is(t, "refused")
+            || text.is(t, "refuses")
+            || text.is(t, "declined")
+    });
     fits.then_some(Cue { verb: reading.verb, tokens: token..end, group, participle, negated })
 }
 
@@ -135,9 +147,59 @@ fn after_and(text: &Text, before: usize, token: usize) -> bool {
     text.is(before, "and") && (text.is(token, "say") || text.is(token, "argue") || text.is(token, "believe"))
 }
 
+/// Whether a form in -s that may be a plural noun is one: `several claims`, `battleground states`. After a plain noun
+/// it is a verb only if what follows can be what is said.
+fn is_plural_noun(text: &Text, token: usize, end: usize, group: usize) -> bool {
+    const SUBJECT: Class = Class::PRONOUN.or(Class::RELATIVE);
+    let Some(before) = group.checked_sub(1) else { return true };
+    if text.class(before, SUBJECT) && !text.is(before, "they") {
+        return false;
+    }
+    if text.class(before, Class::QUANTIFIER)
+        || !(text.is_content(before) || text.is(before, ",") || text.is(before, ")"))
+    {
+        return true;
+    }
+    if text.name_at(before).is_some_and(|n| n.name.end == text.document.tokens[before].span.end)
+        && group == token
+    {
+        return text.class(end, Class::AUXILIARY);
+    }
+    const FOLLOWS: Class = Class::DETERMINER.or(Class::PRONOUN).or(Class::RELATIVE).or(Class::QUESTION);
+    let quoted = text.opens(end).is_some() || text.is(end, ":");
+    !(text.class(end, FOLLOWS) || quoted || text.name_at(end).is_some())
+}
+
+/// Verbs that go before "to" and another verb without changing who speaks: `continued to call for`.
+fn chained(text: &Text, token: usize) -> bool {
+    const WORDS: &[&str] = &[
+        "continue",
+        "continues",
+        "continued",
+        "continuing",
+        "began",
+        "begun",
+        "refused",
+        "refuses",
+        "declined",
+        "used",
+        "had",
+        "has",
+        "have",
+        "failed",
+        "appeared",
+        "appears",
+        "seemed",
+    ];
+    token > 1 && text.is(token - 1, "to") && WORDS.iter().any(|w| text.is(token - 2, w))
+}
+
 /// Whether a form that may be a noun or adjective is one, as the word before it shows.
 fn is_noun(text: &Text, token: usize) -> bool {
     let Some(before) = token.checked_sub(1) else { return false };
+    if text.is(before, "-") {
+        return true;
+    }
     let own = Class::DETERMINER;
     let pronoun = Class::PRONOUN.or(Class::RELATIVE).or(Class::QUANTIFIER);
     let possessive = text.is_possessive(before) && !text.class(before.wrapping_sub(1), pronoun);

@@ -9,6 +9,7 @@ mod clause;
 mod complement;
 mod cue;
 mod direct;
+mod labelled;
 mod phrase;
 mod reported;
 mod speaker;
@@ -37,12 +38,15 @@ struct Found {
 
 /// All statements of a text, in text order.
 pub(super) fn find(document: &Document, names: &[NameMention]) -> Vec<StatementMention> {
-    let text = Text::new(document, names);
+    let mut text = Text::new(document, names);
     let cues = cue::find(&text);
+    text.mark_cues(&cues);
+    let text = text;
     let mut found = Vec::new();
     let used = direct::find(&text, &cues, &mut found);
     reported::find(&text, &cues, &used, &mut found);
     according_to::find(&text, &mut found);
+    labelled::find(&text, &mut found);
     found.retain(|f| f.parts.iter().any(|p| !p.is_empty()));
     found.sort_by_key(|f| (f.parts[0].start, std::cmp::Reverse(f.parts[0].end)));
     found.dedup_by(|b, a| a.parts == b.parts);

@@ -85,6 +85,10 @@ fn adjunct_end(text: &Text, at: usize, limit: usize) -> usize {
 
 /// `Monday`, `on Monday`, `last week`, `earlier this month`, `two days later`; where it ends.
 pub(super) fn time_end(text: &Text, at: usize, limit: usize) -> Option<usize> {
+    time_end_any(text, at, limit).filter(|&end| !text.is_possessive(end))
+}
+
+fn time_end_any(text: &Text, at: usize, limit: usize) -> Option<usize> {
     let mut end = at;
     if matches!(text.word(end), "on" | "On" | "late" | "early" | "since" | "in" | "by" | "earlier" | "as")
         && end + 1 < limit

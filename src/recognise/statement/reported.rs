@@ -74,7 +74,10 @@ fn surrounded(text: &Text, cues: &[Cue], index: usize, before: Option<&Range<usi
                 || text.is(t - 1, "--")
                 || text.quotation(t - 1).is_some())
     };
-    let turned = ends_before(cue.group) && cue.group == cue.tokens.start && may_turn(text, cue);
+    let turned = ends_before(cue.group)
+        && cue.group == cue.tokens.start
+        && may_turn(text, cue)
+        && complement::after(text, cues, index).is_none();
     let speaker = if turned {
         subject::after(text, cue)?
     } else {
@@ -85,19 +88,21 @@ fn surrounded(text: &Text, cues: &[Cue], index: usize, before: Option<&Range<usi
     let from = clause_start(text, cues, index, start);
     let attribution = if turned { cue.group } else { speaker.start };
     let first = from..clause::trim_end(text, from, attribution);
-    if first.len() < 2
-        || !(first.clone().any(|t| text.is_finite(t)) || text.is(limit - 1, ".") && first.len() > 3)
-    {
+    let rest = rest(text, cues, index, after, limit);
+    let finite = first.clone().any(|t| text.is_finite(t)) || text.is(limit - 1, ".") && first.len() > 3;
+    let split = rest.as_ref().is_some_and(|r| r.clone().any(|t| text.is_finite(t)));
+    if first.is_empty() || !(first.len() > 1 && finite || split) {
         return None;
     }
-    if text.class(first.start, Class::SUBORDINATOR)
+    if !split
+        && text.class(first.start, Class::SUBORDINATOR)
         && !text.is(first.start, "that")
         && !has_main(text, &first)
     {
         return None;
     }
     let mut parts = vec![text.span(first.clone())];
-    parts.extend(rest(text, cues, index, after, limit).map(|r| text.span(r)));
+    parts.extend(rest.map(|r| text.span(r)));
     let form = form_of(text, &first, "statement/preposed");
     Some(Found {
         parts,
@@ -140,11 +145,13 @@ fn after_attribution(text: &Text, cue: &Cue, from: usize, limit: usize) -> Optio
     if text.is(at, ",") && from == at && text.class(at + 1, Class::RELATIVE) {
         return Some(limit);
     }
-    let loose = text.class(at, Class::PREPOSITION) || text.word(at).ends_with("ed") || text.word(at).ends_with("ing");
+    let loose =
+        text.class(at, Class::PREPOSITION) || text.word(at).ends_with("ed") || text.word(at).ends_with("ing");
     if at < limit && text.is_word(at) && !loose {
         return None;
     }
-    while at < limit && !matches!(text.word(at), "," | "." | ";" | "—" | "--" | ":" | "?" | "!")
+    while at < limit
+        && !matches!(text.word(at), "," | "." | ";" | "—" | "--" | ":" | "?" | "!")
         && text.quotation(at).is_none()
     {
         if text.class(at, Class::CONJUNCTION) || text.is(at, "that") {

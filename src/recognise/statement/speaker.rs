@@ -98,9 +98,9 @@ impl Resolver<'_, '_> {
     fn name(&self, tokens: &Range<usize>, last: &Last) -> Option<String> {
         let words = self.text.span(tokens.clone()).of(self.text.document.text);
         match words.to_lowercase().as_str() {
-            "he" | "she" | "i" => return self.before(tokens.start, true).or_else(|| last.person.clone()),
+            "he" | "she" | "i" => return self.he(tokens.start, last),
             "it" => return last.other.clone().or_else(|| self.before(tokens.start, false)),
-            "who" | "which" | "that" => return self.antecedent(tokens.start),
+            "who" | "which" | "that" => return self.antecedent(tokens.start, last),
             "they" | "we" | "you" | "this" | "those" | "these" => return None,
             _ => {}
         }
@@ -112,9 +112,20 @@ impl Resolver<'_, '_> {
         }
     }
 
+    /// The person a pronoun stands for: one named before it in its sentence, the last speaker if near, else one named in
+    /// the sentences before.
+    fn he(&self, token: usize, last: &Last) -> Option<String> {
+        let near = self.text.paragraph(token) <= last.paragraph + 1;
+        let speaker = last.person.clone().filter(|_| near);
+        self.named(token, true, 0)
+            .or(speaker)
+            .or_else(|| self.before(token, true))
+            .or_else(|| last.person.clone())
+    }
+
     fn names_in(&self, tokens: &Range<usize>) -> Vec<&NameMention> {
         let span = self.text.span(tokens.clone());
-        self.text.names.iter().filter(|n| span.contains(n.name)).collect()
+        self.within(span).iter().collect()
     }
 
     /// The name of a noun phrase that holds names: the person it ends in, the names it joins, else its own words.
@@ -144,10 +155,13 @@ impl Resolver<'_, '_> {
         if !(lower.starts_with("the ") || lower.starts_with("that ") || lower.starts_with("this ")) {
             return None;
         }
+        let modifiers: Vec<&str> = parts.iter().copied().filter(|w| roles.class(w).is_none()).collect();
+        let placed = words.split([' ', '-']).skip(1).any(|w| w.starts_with(char::is_uppercase));
         let score = |t: &Title| {
             let same_role = t.words.iter().any(|w| roles.class(w) == Some(role));
-            let shared = parts.iter().filter(|p| t.words.iter().any(|w| alike(p, w))).count();
-            if same_role { shared * 2 + 1 } else { shared }
+            let shared = modifiers.iter().filter(|m| t.words.iter().any(|w| alike(m, w))).count();
+            // "the Norlandish leader" is nobody of whom the text does not say Norland.
+            if placed && shared == 0 { 0 } else { shared * 2 + usize::from(same_role) }
         };
         let mut best: Vec<(usize, &Title)> =
             self.titles.iter().map(|t| (score(t), t)).filter(|(s, _)| *s > 0).collect();
@@ -159,32 +173,38 @@ impl Resolver<'_, '_> {
         }
     }
 
-    /// The name that a pronoun before a token may stand for: the subject of the sentence or of the one before.
+    /// The name that a pronoun may stand for: the first in its sentence, or in one of the two before.
     fn before(&self, token: usize, person: bool) -> Option<String> {
-        let sentence = self.text.sentence(token);
-        let first = sentence.saturating_sub(2);
-        for index in (first..=sentence).rev() {
-            let span = self.text.document.sentences[index].span;
-            let limit = self.text.document.tokens[token].span.start;
-            let mut names = self.text.names.iter().filter(|n| {
-                span.contains(n.name) && n.name.end <= limit && n.person == person && !self.quoted(n)
-            });
-            if let Some(name) = names.next() {
-                return Some(name.canonical.clone());
-            }
-        }
-        None
+        (0..3).find_map(|back| self.named(token, person, back))
+    }
+
+    /// The first name, of a person or not, in the sentence so many before a token's, and before the token.
+    fn named(&self, token: usize, person: bool, back: usize) -> Option<String> {
+        let sentence = self.text.document.sentences.get(self.text.sentence(token).checked_sub(back)?)?;
+        let limit = self.text.document.tokens[token].span.start;
+        let fits = |n: &&NameMention| n.name.end <= limit && n.person == person && !self.quoted(n);
+        self.within(sentence.span).iter().find(fits).map(|n| n.canonical.clone())
+    }
+
+    /// The names inside a span.
+    fn within(&self, span: Span) -> &[NameMention] {
+        let names = self.text.names;
+        let start = names.partition_point(|n| n.name.start < span.start);
+        let end = names.partition_point(|n| n.name.start < span.end);
+        &names[start..end.max(start)]
     }
 
     fn quoted(&self, name: &NameMention) -> bool {
         self.text.document.quotation_at(name.name.start).is_some()
     }
 
-    /// What a relative pronoun stands for: the name right before it.
-    fn antecedent(&self, token: usize) -> Option<String> {
-        let at = token.checked_sub(1)?;
-        let at = if self.text.is(at, ",") { at.checked_sub(1)? } else { at };
-        self.text.name_at(at).map(|n| n.canonical.clone())
+    /// What a relative pronoun stands for: the noun phrase right before it.
+    fn antecedent(&self, token: usize, last: &Last) -> Option<String> {
+        let at = token - usize::from(token > 0 && self.text.is(token - 1, ","));
+        let phrase = super::subject::noun_phrase_before(self.text, at, self.text.sentence_start(token))?;
+        let relative =
+            phrase.len() == 1 && self.text.class(phrase.start, crate::recognise::word_class::Class::RELATIVE);
+        if relative { None } else { self.name(&phrase, last) }
     }
 }
 

@@ -12,11 +12,18 @@ use crate::recognise::word_class::Class;
 /// The tokens of the subject before a cue. `cues` are all cues before it, whose subjects it may share.
 pub(super) fn before(text: &Text, cue: &Cue, cues: &[Cue]) -> Option<Range<usize>> {
     let start = text.sentence_start(cue.group);
-    let at = skip_back(text, cue.group, start);
+    let at = skip_back(text, skip_markup(text, cue.group, start), start);
     if at <= start {
         return None;
     }
     let previous = at - 1;
+    if let Some(quotation) =
+        text.quotation(previous).filter(|&q| text.quote(q).inner.of(text.document.text).ends_with(','))
+    {
+        let opening = text.quote_tokens(quotation).start;
+        let around = around_parenthesis(text, opening, start);
+        return around.or_else(|| shared(text, cue, cues));
+    }
     if cue.participle {
         return participle_subject(text, cue, cues, previous, start);
     }
@@ -43,6 +50,15 @@ pub(super) fn after(text: &Text, cue: &Cue) -> Option<Range<usize>> {
         end = next;
     }
     (end > start).then_some(start..end)
+}
+
+/// Goes back over the marks of a link or emphasis: `Berg [said](...)`.
+fn skip_markup(text: &Text, from: usize, start: usize) -> usize {
+    let mut at = from;
+    while at > start + 1 && matches!(text.word(at - 1), "[" | "*" | "**" | "_") {
+        at -= 1;
+    }
+    at
 }
 
 /// Goes back over times between a subject and its verb: `Berg on Monday | said`.
@@ -106,7 +122,14 @@ pub(super) fn clause_subject(text: &Text, start: usize, limit: usize) -> Option<
         return Some(at..at + 1);
     }
     if let Some(name) = text.name_at(at) {
-        return Some(at..text.document.tokens_in(name.span).end);
+        let end = text.document.tokens_in(name.span).end;
+        return Some(
+            at..if text.is_possessive(end) {
+                with_apposition(text, phrase::noun_phrase_end(text, end, limit))
+            } else {
+                end
+            },
+        );
     }
     let mut end = at;
     while end < limit
@@ -122,6 +145,12 @@ pub(super) fn clause_subject(text: &Text, start: usize, limit: usize) -> Option<
     (end > at).then_some(at..end)
 }
 
+/// The end of a noun phrase with the name that stands beside it: `the port's chief, | Ida Berg`.
+fn with_apposition(text: &Text, end: usize) -> usize {
+    let name = text.name_at(end + 1).filter(|n| n.person && text.is(end, ","));
+    name.map_or(end, |n| text.document.tokens_in(n.span).end)
+}
+
 /// The subject before a parenthesis in commas: `Berg, who is 40, said`; with an apposition it takes that in.
 fn around_parenthesis(text: &Text, comma: usize, start: usize) -> Option<Range<usize>> {
     let mut at = comma;
@@ -135,13 +164,27 @@ fn around_parenthesis(text: &Text, comma: usize, start: usize) -> Option<Range<u
             break at;
         }
     };
-    let subject = noun_phrase_before(text, opening, start)?;
+    let clause = (opening + 1..comma).any(|t| text.is_finite(t)) && !opens_aside(text, opening + 1);
+    let subject = noun_phrase_before(text, opening, start).filter(|_| !clause)?;
     let apposition = text.name_at(opening + 1).is_some_and(|n| {
         let tokens = text.document.tokens_in(n.span);
         tokens.start == opening + 1 && tokens.end == comma
     });
     let named = subject.clone().any(|t| text.name_at(t).is_some_and(|n| n.person));
     if apposition && !named { Some(subject.start..comma) } else { Some(subject) }
+}
+
+/// Whether the words after a comma open a parenthesis, though a verb stands in it.
+fn opens_aside(text: &Text, at: usize) -> bool {
+    const OPENS: Class = Class::RELATIVE
+        .or(Class::SUBORDINATOR)
+        .or(Class::PREPOSITION)
+        .or(Class::DETERMINER)
+        .or(Class::QUESTION);
+    text.class(at, OPENS)
+        || text.word(at).ends_with("ing")
+        || text.word(at).ends_with("ed")
+        || text.word(at).starts_with(char::is_lowercase)
 }
 
 /// A comma inside a list or a place name: `Tulsa, Okla., police`.
@@ -157,16 +200,17 @@ fn is_boundary(text: &Text, token: usize) -> bool {
     }
     let mark = matches!(
         text.word(token),
-        "," | ";" | ":" | "--" | "—" | "–" | "―" | "(" | "." | "..." | "?" | "!" | "*" | "]"
+        "," | ";" | ":" | "--" | "—" | "–" | "―" | "(" | "[" | "." | "..." | "?" | "!" | "*" | "]"
     );
     let subordinator = text.class(token, Class::SUBORDINATOR);
     mark || subordinator
+        || text.is_cue(token)
         || (text.class(token, Class::AUXILIARY) && !text.is_possessive(token))
         || text.class(token, Class::IRREGULAR_PAST)
 }
 
 /// The noun phrase that ends right before a token.
-fn noun_phrase_before(text: &Text, end: usize, start: usize) -> Option<Range<usize>> {
+pub(super) fn noun_phrase_before(text: &Text, end: usize, start: usize) -> Option<Range<usize>> {
     let last = end.checked_sub(1).filter(|&l| l >= start)?;
     if text.is(last, ")") {
         let open = (start..last).rev().find(|&t| text.is(t, "("))?;
@@ -176,8 +220,13 @@ fn noun_phrase_before(text: &Text, end: usize, start: usize) -> Option<Range<usi
         return Some(last..end);
     }
     let mut from = end;
-    while from > start && !is_boundary(text, from - 1) && !is_stop(text, from - 1, end) {
-        from -= 1;
+    while from > start {
+        let open = if text.is(from - 1, ")") { (start..from).rev().find(|&t| text.is(t, "(")) } else { None };
+        match open {
+            Some(open) => from = open,
+            None if is_boundary(text, from - 1) || is_stop(text, from - 1, end) => break,
+            None => from -= 1,
+        }
     }
     let from = trim(text, from, end);
     let head = (from..end).any(|t| text.is_content(t) || text.class(t, Class::QUANTIFIER));
@@ -233,6 +282,13 @@ fn trim(text: &Text, from: usize, end: usize) -> usize {
     while at < end
         && text.class(at, Class::CONJUNCTION.or(Class::ADVERB))
         && !text.class(at, Class::QUANTIFIER)
+    {
+        at += 1;
+    }
+    // "who | some experts said": the relative pronoun belongs to what is said.
+    if text.class(at, Class::RELATIVE)
+        && end - at > 1
+        && (text.class(at + 1, Class::DETERMINER) || text.name_at(at + 1).is_some())
     {
         at += 1;
     }

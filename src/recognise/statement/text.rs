@@ -16,6 +16,8 @@ pub(super) struct Text<'a> {
     quotation: Vec<u32>,
     /// For each token its sentence.
     sentence: Vec<u32>,
+    /// Whether each token is the verb of a cue.
+    cue: Vec<bool>,
 }
 
 impl<'a> Text<'a> {
@@ -29,7 +31,18 @@ impl<'a> Text<'a> {
         for (i, s) in document.sentences.iter().enumerate() {
             s.tokens.clone().for_each(|t| sentence[t] = u32::try_from(i).unwrap_or(0));
         }
-        Self { document, names, classes: word_class::classes(document), quotation, sentence }
+        let cue = vec![false; document.tokens.len()];
+        Self { document, names, classes: word_class::classes(document), quotation, sentence, cue }
+    }
+
+    /// Notes which tokens are reporting verbs.
+    pub(super) fn mark_cues(&mut self, cues: &[super::cue::Cue]) {
+        cues.iter().for_each(|c| self.cue[c.tokens.start] = true);
+    }
+
+    /// Whether the token is the verb of a cue.
+    pub(super) fn is_cue(&self, token: usize) -> bool {
+        self.cue.get(token).copied().unwrap_or(false)
     }
 
     pub(super) fn word(&self, token: usize) -> &'a str {

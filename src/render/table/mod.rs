@@ -4,7 +4,7 @@ mod grid;
 mod stacked;
 
 use super::Options;
-use super::text::{clean, shorten};
+use super::text::{clean, shorten, wrap};
 use super::tone::{Tone, paint, toned};
 use crate::model::Verdict;
 use crate::report::{Report, Row, Saying};
@@ -22,8 +22,9 @@ pub(super) fn render(report: &Report, options: Options) -> String {
         None => stacked::render(report, &rows, width),
     };
     for line in closing(report, options.all, !rows.is_empty()) {
-        out.push_str(&line);
-        out.push('\n');
+        for line in wrap(&line, width) {
+            out.extend([&line, "\n"]);
+        }
     }
     paint(&out, options.colour)
 }
@@ -42,7 +43,7 @@ fn closing(report: &Report, all: bool, any: bool) -> Vec<String> {
 fn saying(saying: &Saying, longest: usize) -> String {
     let mut line = shorten(&clean(&saying.words), &clean(&saying.text), longest);
     if let Some(gloss) = &saying.gloss {
-        line.push_str(&format!(" = {}", clean(gloss)));
+        line.extend([" = ", &clean(gloss)]);
     }
     if let Some(voice) = &saying.voice {
         line.push(' ');

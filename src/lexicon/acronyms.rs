@@ -1,0 +1,65 @@
+//! Acronyms that every reader knows.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+use super::{Entry, embedded};
+
+const YAML: &str = include_str!("en/acronyms.yaml");
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Acronym {
+    acronym: String,
+    name: String,
+    examples: Vec<String>,
+    not: Vec<String>,
+}
+
+impl Entry for Acronym {
+    fn name(&self) -> &str {
+        &self.acronym
+    }
+    fn examples(&self) -> &[String] {
+        &self.examples
+    }
+    fn not(&self) -> &[String] {
+        &self.not
+    }
+}
+
+/// The known acronyms.
+#[derive(Debug)]
+pub struct Acronyms {
+    names: HashMap<String, String>,
+}
+
+static ALL: LazyLock<Acronyms> = LazyLock::new(|| {
+    let entries: Vec<Acronym> = embedded(YAML);
+    Acronyms { names: entries.into_iter().map(|e| (e.acronym, e.name)).collect() }
+});
+
+impl Acronyms {
+    /// The acronyms of English news text.
+    pub fn get() -> &'static Self {
+        &ALL
+    }
+
+    /// The name for an acronym written without full stops.
+    pub fn name(&self, acronym: &str) -> Option<&str> {
+        self.names.get(acronym).map(String::as_str)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_entry_has_examples_and_counter_examples() {
+        crate::lexicon::entry::testing::check::<Acronym>(YAML);
+        assert_eq!(Acronyms::get().name("EU"), Some("European Union"));
+    }
+}

@@ -1,0 +1,86 @@
+//! Runs the examples and counter-examples of the word data through the recogniser.
+
+use crate::lexicon::{Bounds, Currencies, Designators, Entry, Numbers, Units, VagueAmounts};
+use crate::model::{Bound, Dimension};
+use crate::recognise::{QuantityMention, quantities};
+use crate::segment::Document;
+
+/// The mentions of a sentence, each with its words in lower case.
+fn read(sentence: &str) -> Vec<(String, QuantityMention)> {
+    let found = quantities(&Document::new(sentence));
+    found.into_iter().map(|m| (m.span.of(sentence).to_lowercase(), m)).collect()
+}
+
+/// Collects the examples in which nothing fires and the counter-examples in which something does.
+fn faults<E: Entry>(entries: &[E], fires: impl Fn(&E, &str, &QuantityMention) -> bool) -> Vec<String> {
+    let mut faults = Vec::new();
+    for entry in entries {
+        let hit = |s: &String| read(s).iter().any(|(words, mention)| fires(entry, words, mention));
+        faults.extend(
+            entry.examples().iter().filter(|s| !hit(s)).map(|s| format!("silent, {}: {s}", entry.name())),
+        );
+        faults.extend(entry.not().iter().filter(|s| hit(s)).map(|s| format!("fires, {}: {s}", entry.name())));
+    }
+    faults
+}
+
+fn has_word(words: &str, word: &str) -> bool {
+    words
+        .split(|c: char| !c.is_alphanumeric())
+        .any(|w| w == word || w.trim_start_matches(|c: char| c.is_ascii_digit()) == word)
+}
+
+#[test]
+fn number_words() {
+    let fires = |entry: &crate::lexicon::NumberGroup, words: &str, mention: &QuantityMention| {
+        // A letter after digits may be a unit as well as a scale.
+        let measured = mention.quantity.dimension == Dimension::Measure;
+        !measured && entry.words.keys().any(|word| has_word(words, word))
+    };
+    assert_eq!(faults(Numbers::get().groups(), fires), Vec::<String>::new());
+}
+
+#[test]
+fn bounds() {
+    let fires = |entry: &crate::lexicon::BoundPhrase, words: &str, mention: &QuantityMention| {
+        let bound = mention.quantity.bound == entry.bound;
+        bound && (entry.outside || words.contains(&entry.phrase))
+    };
+    assert_eq!(faults(&Bounds::get().entries, fires), Vec::<String>::new());
+}
+
+#[test]
+fn vague_amounts() {
+    let fires = |entry: &crate::lexicon::VagueAmount, words: &str, mention: &QuantityMention| {
+        mention.quantity.bound == Bound::Vague && words.contains(&entry.phrase)
+    };
+    assert_eq!(faults(&VagueAmounts::get().entries, fires), Vec::<String>::new());
+}
+
+#[test]
+fn currencies() {
+    let fires = |entry: &crate::lexicon::Currency, _: &str, mention: &QuantityMention| {
+        mention.quantity.unit == entry.unit
+    };
+    assert_eq!(faults(&Currencies::get().entries, fires), Vec::<String>::new());
+}
+
+#[test]
+fn units() {
+    let fires = |entry: &crate::lexicon::Unit, _: &str, mention: &QuantityMention| {
+        let name = entry.conversion.as_ref().map_or(&entry.name, |c| &c.unit);
+        mention.quantity.unit == *name || mention.quantity.unit.starts_with(&format!("{name} per "))
+    };
+    assert_eq!(faults(&Units::get().entries, fires), Vec::<String>::new());
+}
+
+#[test]
+fn designators() {
+    let designators = Designators::get();
+    for sentence in &designators.examples {
+        assert!(read(sentence).is_empty(), "read in: {sentence}");
+    }
+    for sentence in &designators.not {
+        assert!(!read(sentence).is_empty(), "nothing read in: {sentence}");
+    }
+}

@@ -1,0 +1,271 @@
+//! The quantity corpus: one expected value, many phrasings. All sentences are invented.
+
+use claimdiff::model::{Amount, Bound};
+use claimdiff::recognise::quantities;
+use claimdiff::segment::Document;
+
+/// What is expected: low end or value, high end, bound, unit.
+type Expected = (&'static str, Option<&'static str>, Bound, &'static str);
+
+fn read(text: &str) -> Vec<(String, Option<String>, Bound, String)> {
+    let show = |n: claimdiff::model::Number| n.value.normalize().to_string();
+    let found = quantities(&Document::new(text));
+    let parts = found.into_iter().map(|m| {
+        let (low, high) = match m.quantity.amount {
+            Amount::Point(n) => (show(n), None),
+            Amount::Between { low, high } => (show(low), high.map(show)),
+        };
+        (low, high, m.quantity.bound, m.quantity.unit)
+    });
+    parts.collect()
+}
+
+/// Each phrasing holds exactly the expected quantity.
+#[track_caller]
+fn each(expected: Expected, phrasings: &[&str]) {
+    let (low, high, bound, unit) = expected;
+    let want = vec![(low.to_string(), high.map(String::from), bound, unit.to_string())];
+    for text in phrasings {
+        assert_eq!(read(text), want, "{text}");
+    }
+}
+
+/// No phrasing holds any quantity.
+#[track_caller]
+fn none(phrasings: &[&str]) {
+    for text in phrasings {
+        assert_eq!(read(text), [], "{text}");
+    }
+}
+
+#[test]
+fn counts() {
+    each(
+        ("4200", None, Bound::Exact, "vintner"),
+        &[
+            "4,200 vintners walked out.",
+            "The strike drew 4,200 angry young vintners.",
+            "4200 vintners walked out.",
+            "Four thousand two hundred vintners walked out.",
+            "The co-op lost 4.2k vintners.",
+        ],
+    );
+    each(
+        ("7", None, Bound::Exact, "person"),
+        &[
+            "The fire killed seven.",
+            "Seven people fled.",
+            "Seven were hurt when the stand fell.",
+            "Police arrested 7 on the quay.",
+        ],
+    );
+    each(
+        ("3", None, Bound::Exact, "ferry"),
+        &["Three more ferries sank.", "Three rusty car ferries sank.", "Three of the ferries sank."],
+    );
+    each(("1", None, Bound::Exact, "woman"), &["One woman drowned.", "One elderly woman drowned."]);
+}
+
+#[test]
+fn scales_fractions_and_mixed_numbers() {
+    each(
+        ("500000", None, Bound::Exact, "hen"),
+        &[
+            "Half a million hens were culled.",
+            "500,000 hens were culled.",
+            "Five hundred thousand hens were culled.",
+            "A half-million hens were culled.",
+        ],
+    );
+    each(
+        ("1500000", None, Bound::Exact, "hen"),
+        &[
+            "1.5m hens were culled.",
+            "One and a half million hens were culled.",
+            "1.5 million hens were culled.",
+        ],
+    );
+    each(
+        ("14.5", None, Bound::Exact, "hour"),
+        &[
+            "The vigil took 14-and-a-half hours.",
+            "The vigil took fourteen and a half hours.",
+            "The vigil took 14.5 hours.",
+            "The vigil took 14½ hours.",
+        ],
+    );
+    each(
+        ("0.2", None, Bound::Exact, "orchard"),
+        &["One in five orchards is sick.", "1 in 5 orchards is sick.", "One out of five orchards is sick."],
+    );
+}
+
+#[test]
+fn bounds_in_every_polarity() {
+    each(
+        ("300", None, Bound::MoreThan, "lamb"),
+        &["More than 300 lambs strayed.", "Over 300 lambs strayed.", "Upwards of 300 lambs strayed."],
+    );
+    each(
+        ("300", None, Bound::AtLeast, "lamb"),
+        &["At least 300 lambs strayed.", "No fewer than 300 lambs strayed.", "300 lambs or more strayed."],
+    );
+    each(
+        ("300", None, Bound::LessThan, "lamb"),
+        &["Fewer than 300 lambs strayed.", "Just under 300 lambs strayed.", "Less than 300 lambs strayed."],
+    );
+    each(
+        ("300", None, Bound::AtMost, "lamb"),
+        &["Up to 300 lambs strayed.", "No more than 300 lambs strayed.", "As many as 300 lambs strayed."],
+    );
+    each(
+        ("300", None, Bound::About, "lamb"),
+        &[
+            "Some 300 lambs strayed.",
+            "Nearly 300 lambs strayed.",
+            "An estimated 300 lambs strayed.",
+            "300 or so lambs strayed.",
+        ],
+    );
+}
+
+#[test]
+fn vague_amounts() {
+    each(
+        ("1000", Some("10000"), Bound::Vague, "person"),
+        &["Thousands marched.", "Thousands of people marched.", "It drew thousands on Friday."],
+    );
+    each(("10000", Some("100000"), Bound::Vague, "sheep"), &["Tens of thousands of sheep died."]);
+    each(("300", Some("900"), Bound::Vague, "barn"), &["Several hundred barns burned."]);
+    each(("2", None, Bound::Vague, "raid"), &["A series of dawn raids shook the port."]);
+    each(
+        ("2", None, Bound::Vague, "week"),
+        &["It followed weeks of rain.", "The ferry was out of service for weeks."],
+    );
+    each(("1000000000", Some("10000000000"), Bound::Vague, "EUR"), &["They lent billions of euros."]);
+}
+
+#[test]
+fn money() {
+    each(
+        ("1200000000", None, Bound::Exact, "EUR"),
+        &[
+            "It got a 1.2-billion-euro loan.",
+            "It got €1.2bn.",
+            "It got EUR 1.2 billion.",
+            "It got 1.2 billion euros.",
+            "It got €1.2 billion.",
+        ],
+    );
+    each(
+        ("40", None, Bound::Exact, "USD per barrel"),
+        &["Oil cost $40 a barrel.", "Oil cost $40 per barrel.", "Oil cost US$40 per barrel."],
+    );
+    each(("3", None, Bound::Exact, "AUD"), &["Bread costs A$3.", "Bread costs 3 Australian dollars."]);
+}
+
+#[test]
+fn ranges_share_scale_and_unit() {
+    each(
+        ("10000000", Some("15000000"), Bound::Range, "person"),
+        &[
+            "Between 10 and 15 million people need grain.",
+            "10 to 15 million people need grain.",
+            "10-15 million people need grain.",
+            "10 million to 15 million people need grain.",
+        ],
+    );
+    each(
+        ("3", Some("5"), Bound::Range, "percent"),
+        &["Rents rose 3-5 percent.", "Rents rose 3% to 5%.", "Rents rose between three and five per cent."],
+    );
+    each(
+        ("300000000", Some("350000000"), Bound::Range, "USD"),
+        &["It cost $300m to $350m.", "It cost $300-350m.", "It cost between $300 million and $350 million."],
+    );
+}
+
+#[test]
+fn ages_and_durations() {
+    each(
+        ("31", None, Bound::Exact, "year"),
+        &[
+            "The 31-year-old baker won.",
+            "Ada Holm, 31, won.",
+            "The baker, aged 31, won.",
+            "A baker of 31 years of age won.",
+            "Her 31-year reign ended.",
+        ],
+    );
+    each(
+        ("30", None, Bound::About, "year"),
+        &["His nearly three-decade rule ended.", "He ruled for almost 30 years."],
+    );
+    each(
+        ("40", Some("49"), Bound::Vague, "year"),
+        &["The diver is in her 40s.", "The divers were in their 40s."],
+    );
+}
+
+#[test]
+fn ordinals_that_count() {
+    each(("6", None, Bound::Exact, "term"), &["She began a sixth term.", "She began her 6th term."]);
+    each(("5", None, Bound::Exact, "weekend"), &["They marched for the fifth weekend running."]);
+}
+
+#[test]
+fn not_quantities() {
+    none(&[
+        "The two sides met.",
+        "Both sides met.",
+        "First of all, she thanked the cooks.",
+        "No one came.",
+        "It was a one-to-one meeting.",
+        "She flew an F-16 past the A320.",
+        "France 24 reported the blaze.",
+        "They met on May 23, 2021 at 9:30.",
+        "They met on 14 September 2020.",
+        "In 2013 protests began.",
+        "See https://example.org/2021/05/28/a74048 for more.",
+        "Call +1-202-555-0143 now.",
+        "It first flew in the 1990s.",
+        "The meeting begins at 10 a.m.",
+        "She left four years ago.",
+        "They scored in the second half.",
+        "He lives on 117th St. near the park.",
+    ]);
+}
+
+#[test]
+fn scores_are_no_ranges() {
+    none(&[
+        "The bill passed 218-210.",
+        "The side drew 2-2.",
+        "They took a 65-53 victory.",
+        "The Rovers (15-17) lost.",
+    ]);
+}
+
+#[test]
+fn any_text_is_read() {
+    for text in [
+        "",
+        "1",
+        "-",
+        "9".repeat(400).as_str(),
+        "one ".repeat(500).as_str(),
+        "tens of ".repeat(300).as_str(),
+        "$",
+        "½½½",
+        "1/0 of",
+        "minus",
+        "a a a",
+        "1,2,3,4",
+        "\u{200b}5\u{200b}",
+    ] {
+        let document = Document::new(text);
+        for mention in quantities(&document) {
+            assert!(text.get(mention.span.range()).is_some());
+        }
+    }
+}
