@@ -4,6 +4,7 @@
 //! grammar train DIR           learn from DIR/train.conllu, write the model into the library's sources
 //! grammar evaluate FILE       measure on FILE, with its sentences and words
 //! grammar evaluate-raw FILE   measure on FILE, from raw text
+//! grammar speed TEXT          time the whole way from raw text to trees on a file of plain text
 //! ```
 //!
 //! The treebanks and their licences are named beside the model, in `src/grammar/model/NOTICE.md`.
@@ -38,7 +39,8 @@ fn main() -> ExitCode {
             conllu::read(Path::new(file)).map(|gold| evaluate::print(Model::built_in(), &gold))
         }
         ["evaluate-raw", file] => conllu::read(Path::new(file)).map(|gold| evaluate_raw::print(&gold)),
-        _ => Err(io::Error::other("usage: grammar train DIR | evaluate FILE | evaluate-raw FILE")),
+        ["speed", file] => fs::read_to_string(file).map(|text| evaluate_raw::speed(&text)),
+        _ => Err(io::Error::other("usage: grammar train DIR | evaluate FILE | evaluate-raw FILE | speed TEXT")),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,

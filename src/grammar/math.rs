@@ -5,6 +5,8 @@
 
 use wide::{f32x4, i16x8, i32x4};
 
+use super::product::{BLOCK, LANES, Product, add_products, load};
+
 /// Greatest magnitude of a whole-number input; with [`WEIGHT_LIMIT`], sums of 256 products fit 32 bits.
 pub const INPUT_LIMIT: f32 = 4095.0;
 /// Greatest magnitude of a whole-number weight.
@@ -12,12 +14,6 @@ pub const WEIGHT_LIMIT: f32 = 2047.0;
 /// Most inputs of a [`Layer`].
 pub const MOST_INPUTS: usize = 256;
 
-/// Outputs computed together.
-const BLOCK: usize = 16;
-/// Outputs in one vector register.
-const LANES: usize = 4;
-/// Vector registers in a block.
-const VECTORS: usize = BLOCK / LANES;
 
 /// A dense matrix, row by row.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -95,31 +91,11 @@ impl Inputs {
     fn rows(&self) -> usize {
         self.pairs.len() / self.pairs_a_row.max(1)
     }
-
-    fn row(&self, row: usize) -> &[i16x8] {
-        &self.pairs[row * self.pairs_a_row..(row + 1) * self.pairs_a_row]
-    }
 }
 
 /// Two neighbours, four times over.
 fn pair(first: i32, second: i32) -> i16x8 {
     bytemuck::cast(i32x4::splat((first & 0xffff) | (second << 16)))
-}
-
-/// Up to four cells, zeros after them.
-fn load(cells: &[f32]) -> f32x4 {
-    match cells.first_chunk::<LANES>() {
-        Some(four) => f32x4::new(*four),
-        None => f32x4::new(std::array::from_fn(|lane| cells.get(lane).copied().unwrap_or(0.0))),
-    }
-}
-
-/// Writes back as many of the four values as there are cells.
-fn store(values: f32x4, cells: &mut [f32]) {
-    match cells.first_chunk_mut::<LANES>() {
-        Some(four) => *four = values.to_array(),
-        None => cells.iter_mut().zip(values.to_array()).for_each(|(cell, value)| *cell = value),
-    }
 }
 
 /// Whole-number weights with a bias, laid out in blocks of [`BLOCK`] outputs for one pair of inputs each.
@@ -175,49 +151,17 @@ impl Layer {
 
     /// Adds the outputs, without bias, to as many rows of `output`.
     pub fn add_to(&self, inputs: &Inputs, output: &mut Matrix) {
-        let rows = inputs.rows();
-        for block in 0..self.outputs().div_ceil(BLOCK) {
-            for row in (0..rows - rows % 2).step_by(2) {
-                let pairs = [inputs.row(row), inputs.row(row + 1)];
-                let sums = self.sums(block, pairs);
-                self.add_sums(block, sums[0], output.row_mut(row));
-                self.add_sums(block, sums[1], output.row_mut(row + 1));
-            }
-            if rows % 2 == 1 {
-                let [sums] = self.sums(block, [inputs.row(rows - 1)]);
-                self.add_sums(block, sums, output.row_mut(rows - 1));
-            }
-        }
+        self.add(&inputs.pairs, &mut output.data);
     }
 
-    /// Adds the outputs, without bias, for the first row of inputs.
+    /// Adds the outputs, without bias, for a single row of inputs.
     pub fn add_row(&self, inputs: &Inputs, output: &mut [f32]) {
-        for block in 0..self.outputs().div_ceil(BLOCK) {
-            let [sums] = self.sums(block, [inputs.row(0)]);
-            self.add_sums(block, sums, output);
-        }
+        self.add(&inputs.pairs, output);
     }
 
-    /// The sums of products of one block of outputs, for `N` rows of inputs together.
-    fn sums<const N: usize>(&self, block: usize, rows: [&[i16x8]; N]) -> [[i32x4; VECTORS]; N] {
-        let size = self.pairs * VECTORS;
-        let (weights, _) = self.weights[block * size..(block + 1) * size].as_chunks::<VECTORS>();
-        let rows = rows.map(|row| &row[..weights.len()]);
-        let mut sums = [[i32x4::ZERO; VECTORS]; N];
-        for (pair, weights) in weights.iter().enumerate() {
-            for (sums, row) in sums.iter_mut().zip(rows) {
-                for (sum, weight) in sums.iter_mut().zip(weights) {
-                    *sum += row[pair].dot(*weight);
-                }
-            }
-        }
-        sums
-    }
-
-    fn add_sums(&self, block: usize, sums: [i32x4; VECTORS], output: &mut [f32]) {
-        for (sum, cells) in sums.into_iter().zip(output[block * BLOCK..].chunks_mut(LANES)) {
-            store(load(cells) + sum.round_float() * f32x4::splat(self.unit), cells);
-        }
+    fn add(&self, inputs: &[i16x8], output: &mut [f32]) {
+        let (weights, pairs, unit) = (&self.weights[..], self.pairs, self.unit);
+        add_products(Product { weights, pairs, unit, inputs, output, columns: self.outputs() });
     }
 }
 

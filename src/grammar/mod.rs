@@ -34,6 +34,7 @@ pub mod model;
 #[doc(hidden)]
 pub mod network;
 mod parser;
+mod product;
 mod questions;
 mod relation;
 mod sentence;
