@@ -10,7 +10,7 @@ use tempfile::TempDir;
 const ARTICLE: &str = "Police in Northport held more than 500 dockers on Thursday, the mayor said.\n";
 const MARKDOWN: &str =
     "---\nid: post\noutlet: The Harbour Post\npublished: 2024-05-31\ntags: [x]\n---\nThe port closed.\n";
-const SIDECAR: &str = "sources:\n- file: wire.txt\n  id: wire\n  headline: Port closes\n  agency: Coast Press\n  published: 2024-06-01\n  sha256: 12\n";
+const SIDECAR: &str = "sources:\n- file: wire.txt\n  id: wire\n  headline: 2020\n  agency: Coast Press\n  published: 2024-06-01\n  sha256: 12\n";
 
 fn stories() -> TempDir {
     let folder = tempfile::tempdir().unwrap();
@@ -52,7 +52,7 @@ fn details_come_from_front_matter_and_sidecar() {
     let sets = json(folder.path(), &["stories/port"]);
     assert_eq!(sets[0]["source"]["outlet"], "The Harbour Post");
     assert_eq!(sets[0]["source"]["published"], "2024-05-31");
-    assert_eq!(sets[1]["source"]["title"], "Port closes");
+    assert_eq!(sets[1]["source"]["title"], "2020");
     assert_eq!(sets[1]["source"]["agency"], "Coast Press");
     assert_eq!(sets[1]["source"]["path"], "stories/port/wire.txt");
 }

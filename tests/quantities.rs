@@ -161,6 +161,7 @@ fn money() {
         ("40", None, Bound::Exact, "USD per barrel"),
         &["Oil cost $40 a barrel.", "Oil cost $40 per barrel.", "Oil cost US$40 per barrel."],
     );
+    each(("14", None, Bound::Exact, "rifle"), &["They found 14 AK-47 rifles."]);
     each(("3", None, Bound::Exact, "AUD"), &["Bread costs A$3.", "Bread costs 3 Australian dollars."]);
 }
 
@@ -195,6 +196,8 @@ fn ages_and_durations() {
             "The baker, aged 31, won.",
             "A baker of 31 years of age won.",
             "Her 31-year reign ended.",
+            "She turned 31 in May.",
+            "He was 31.",
         ],
     );
     each(

@@ -92,10 +92,10 @@ fn quantity(a: &Profile, b: &Profile) -> Vec<Feature> {
     features
 }
 
-/// Whether a number is one that two reports seldom share by chance: 1.5 billion is, 3 and 100 are not.
+/// Whether a number is one that two reports seldom share by chance: 1.5 billion and 162 are, 30 and 500 are not.
 fn is_telling(number: Number) -> bool {
     let digits = number.value.normalize().mantissa().unsigned_abs().to_string().trim_end_matches('0').len();
-    digits > 2 || (digits == 2 && number.value.abs() > Decimal::from(20))
+    digits > 2 || (digits == 2 && number.value.abs() > Decimal::from(1000))
 }
 
 fn thing(x: &Quantity, y: &Quantity) -> Vec<Feature> {

@@ -69,7 +69,9 @@ pub(super) fn of_source(source: &Source) -> Fields {
         (Field::Published, &published),
         (Field::Url, &source.url),
     ];
-    let always = [(Field::Path, &source.path), (Field::Digest, &source.digest), (Field::Id, &source.id)];
+    // Two versions often stand in two folders; only another file name is a change.
+    let file = source.path.rsplit('/').next().unwrap_or_default().to_owned();
+    let always = [(Field::Path, &file), (Field::Digest, &source.digest), (Field::Id, &source.id)];
     let optional = optional.into_iter().filter_map(|(field, value)| Some((field, value.clone()?)));
     optional.chain(always.map(|(field, value)| (field, value.clone()))).collect()
 }

@@ -12,15 +12,17 @@ const YAML: &str = include_str!("en/acronyms.yaml");
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Acronym {
-    acronym: String,
-    name: String,
+    #[serde(rename = "acronym")]
+    short: String,
+    #[serde(rename = "name")]
+    full: String,
     examples: Vec<String>,
     not: Vec<String>,
 }
 
 impl Entry for Acronym {
     fn name(&self) -> &str {
-        &self.acronym
+        &self.short
     }
     fn examples(&self) -> &[String] {
         &self.examples
@@ -38,7 +40,7 @@ pub struct Acronyms {
 
 static ALL: LazyLock<Acronyms> = LazyLock::new(|| {
     let entries: Vec<Acronym> = embedded(YAML);
-    Acronyms { names: entries.into_iter().map(|e| (e.acronym, e.name)).collect() }
+    Acronyms { names: entries.into_iter().map(|e| (e.short, e.full)).collect() }
 });
 
 impl Acronyms {

@@ -160,7 +160,9 @@ static ALL: LazyLock<ReportingVerbs> = LazyLock::new(|| {
         }
     }
     // The longest cue first: "called for" before "called".
-    forms.values_mut().for_each(|readings| readings.sort_by_key(|r| std::cmp::Reverse(r.then.len())));
+    for readings in forms.values_mut() {
+        readings.sort_by_key(|r| std::cmp::Reverse(r.then.len()));
+    }
     ReportingVerbs { forms }
 });
 

@@ -12,7 +12,8 @@ const YAML: &str = include_str!("en/roles.yaml");
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Class {
-    class: String,
+    #[serde(rename = "class")]
+    label: String,
     words: Vec<String>,
     examples: Vec<String>,
     not: Vec<String>,
@@ -20,7 +21,7 @@ struct Class {
 
 impl Entry for Class {
     fn name(&self) -> &str {
-        &self.class
+        &self.label
     }
     fn examples(&self) -> &[String] {
         &self.examples

@@ -124,7 +124,8 @@ impl Quantity {
             }
             Bound::MoreThan | Bound::AtLeast => (Some(low.value), None),
             Bound::LessThan | Bound::AtMost => (None, Some(self.amount.high().map_or(to, |h| h.value))),
-            Bound::Vague => (Some(low.value), self.amount.high().map(|h| h.value)),
+            // A vague word's upper end is a convention; "thousands" may well be 35,000.
+            Bound::Vague => (Some(low.value), None),
         }
     }
 

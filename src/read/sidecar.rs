@@ -28,17 +28,33 @@ impl Sidecar {
     }
 
     fn add(&mut self, name: &str, entry: Entry) {
-        if self.entries.insert(entry.file.value.clone(), entry.details).is_some() {
-            self.errors.push(fault(name, &entry.file, "is described twice", "keep one of the two"));
+        let file = entry.file.clone();
+        if self.entries.insert(file.value.clone(), entry.details()).is_some() {
+            self.errors.push(fault(name, &file, "is described twice", "keep one of the two"));
         }
     }
 }
 
+/// One entry. Its keys stand here one by one, since `flatten` would take an unquoted `2020` for a number.
 #[derive(Debug, Deserialize)]
 struct Entry {
     file: Spanned<String>,
-    #[serde(flatten)]
-    details: Details,
+    id: Option<String>,
+    outlet: Option<String>,
+    agency: Option<String>,
+    #[serde(alias = "headline")]
+    title: Option<String>,
+    byline: Option<String>,
+    #[serde(alias = "reference")]
+    published: Option<String>,
+    url: Option<String>,
+}
+
+impl Entry {
+    fn details(self) -> Details {
+        let Self { id, outlet, agency, title, byline, published, url, .. } = self;
+        Details { id, outlet, agency, title, byline, published, url }
+    }
 }
 
 #[derive(Debug, Deserialize)]

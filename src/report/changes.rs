@@ -168,7 +168,12 @@ fn claim_line(diff: &ClaimDiff) -> Option<ClaimLine> {
     let differs = from != to;
     let alone = diff.fields.len() == 1;
     // A new id follows from what else is new.
-    let hidden = |field: Field| differs && headline(claim.kind(), field) || field == Field::Id && !alone;
+    let speaker = diff.fields.iter().any(|f| f.field == Field::Speaker);
+    let hidden = |field: Field| match field {
+        Field::Id => !alone,
+        Field::SpeakerWords => speaker,
+        field => differs && headline(claim.kind(), field),
+    };
     Some(ClaimLine {
         status: diff.status(),
         id: claim.id.to_string(),

@@ -44,6 +44,9 @@ pub(super) fn split(text: &str, paragraphs: &[Span], marked: &Marked) -> Vec<Sen
     sentences
 }
 
+/// How many closing marks may stand between a sentence's last mark and its end.
+const MOST_CLOSING: usize = 4;
+
 /// Whether a sentence that began at token `first` ends before token `next`.
 fn ends_before(text: &str, marked: &Marked, first: usize, next: usize) -> bool {
     let tokens = marked.tokens;
@@ -54,7 +57,7 @@ fn ends_before(text: &str, marked: &Marked, first: usize, next: usize) -> bool {
     if closes || goes_on(word(next)) {
         return false;
     }
-    while last > first && is_closing(word(last)) {
+    while last > first && next - last <= MOST_CLOSING && is_closing(word(last)) {
         last -= 1;
     }
     let (end, follower) = (word(last), word(next));

@@ -1,26 +1,12 @@
 //! One utterance in different wordings. The last word on statements of one speaker.
 
-use super::super::words::{likeness, words};
 use super::{Pair, Ruling};
-use crate::model::{Form, Kind, Reason, Severity};
-
-/// Likeness below which two quotations of one utterance differ enough for a reader to want to see it.
-const UNLIKE: f64 = 0.3;
+use crate::model::{Kind, Reason, Severity};
 
 pub(super) fn apply(pair: &Pair) -> Option<Ruling> {
-    if pair.a.kind() != Kind::Statement {
-        return None;
-    }
-    let alike = likeness(&words(&pair.a.text), &words(&pair.b.text));
-    let severity = if alike < UNLIKE && quoted(pair) { Severity::Medium } else { Severity::Low };
-    Some(Ruling::compatible(Reason::TranslationVariant, severity, "one utterance, worded differently"))
-}
-
-/// Whether both give words as spoken.
-fn quoted(pair: &Pair) -> bool {
-    use crate::model::Body::Statement;
-    let spoken = |body: &_| matches!(body, Statement(Form::Direct | Form::Mixed));
-    spoken(&pair.a.body) && spoken(&pair.b.body)
+    (pair.a.kind() == Kind::Statement).then(|| {
+        Ruling::compatible(Reason::TranslationVariant, Severity::Low, "one utterance, worded differently")
+    })
 }
 
 #[cfg(test)]

@@ -33,20 +33,20 @@ fn is_demonym(word: &str) -> bool {
 /// What is known of the full names of a text.
 struct Full<'a> {
     /// By last word: the full names that end in it, with the token where each was first seen, in text order.
-    by_last: HashMap<&'a str, Vec<(usize, String)>>,
+    surnames: HashMap<&'a str, Vec<(usize, String)>>,
     /// By initials: `EU`, with or without stops.
-    by_initials: HashMap<String, String>,
+    acronyms: HashMap<String, String>,
     /// Names of several words that hold a word.
-    by_word: HashMap<&'a str, Vec<String>>,
+    heads: HashMap<&'a str, Vec<String>>,
 }
 
 /// Gives every mention its full name and says whether it is a person's.
-pub(super) fn link(text: &Text, found: Vec<Found>) -> Vec<NameMention> {
+pub(super) fn link(text: &Text, found: &[Found]) -> Vec<NameMention> {
     let common = common_words(text);
-    let full = full_names(text, &found, &common);
+    let full = full_names(text, found, &common);
     let mut persons: HashMap<String, bool> = HashMap::new();
     let mut canonical = Vec::with_capacity(found.len());
-    for mention in &found {
+    for mention in found {
         let name = canonical_of(text, &full, mention);
         let person = is_person(text, mention, &common);
         let known = persons.entry(name.clone()).or_insert(false);
@@ -86,25 +86,23 @@ fn common_words<'a>(text: &Text<'a>) -> HashSet<&'a str> {
 }
 
 fn full_names<'a>(text: &Text<'a>, found: &[Found], common: &HashSet<&str>) -> Full<'a> {
-    let mut full = Full { by_last: HashMap::new(), by_initials: HashMap::new(), by_word: HashMap::new() };
+    let mut full = Full { surnames: HashMap::new(), acronyms: HashMap::new(), heads: HashMap::new() };
     for mention in found.iter().filter(|m| m.name.len() > 1) {
         let name = tidy(span(text, &mention.name).of(text.document.text));
         let last = last_word(text, mention);
         if is_person(text, mention, common) {
-            full.by_last.entry(text.word(last)).or_default().push((mention.name.start, name.clone()));
+            full.surnames.entry(text.word(last)).or_default().push((mention.name.start, name.clone()));
         }
         let initials: String =
             name.split([' ', '-']).filter_map(|w| w.chars().next()).filter(|c| c.is_uppercase()).collect();
-        full.by_initials.entry(initials).or_insert_with(|| name.clone());
+        full.acronyms.entry(initials).or_insert_with(|| name.clone());
         let head = mention.name.clone().find(|&t| text.word(t) == "of").map_or(last, |of| of - 1);
-        for token in [head] {
-            let with = full.by_word.entry(text.word(token)).or_default();
-            if !with.contains(&name) {
-                with.push(name.clone());
-            }
+        let with = full.heads.entry(text.word(head)).or_default();
+        if with.len() < 2 && !with.contains(&name) {
+            with.push(name.clone());
         }
         if let Some(acronym) = defined_acronym(text, mention) {
-            full.by_initials.insert(acronym.to_owned(), name);
+            full.acronyms.insert(acronym.to_owned(), name);
         }
     }
     full
@@ -130,7 +128,8 @@ fn defined_acronym<'a>(text: &Text<'a>, mention: &Found) -> Option<&'a str> {
 
 /// Of several full names that share a last word, the one used last before a token, else the first.
 fn latest(names: &[(usize, String)], token: usize) -> Option<&String> {
-    names.iter().rev().find(|(at, _)| *at < token).or(names.first()).map(|(_, name)| name)
+    let before = names.partition_point(|(at, _)| *at < token);
+    names.get(before.saturating_sub(1)).map(|(_, name)| name)
 }
 
 fn canonical_of(text: &Text, full: &Full, mention: &Found) -> String {
@@ -139,18 +138,18 @@ fn canonical_of(text: &Text, full: &Full, mention: &Found) -> String {
         return name;
     }
     let word = text.word(mention.name.start);
-    if let Some(full) = full.by_last.get(word).and_then(|names| latest(names, mention.name.start)) {
+    if let Some(full) = full.surnames.get(word).and_then(|names| latest(names, mention.name.start)) {
         return full.clone();
     }
     let bare: String = word.chars().filter(|&c| c != '.').collect();
     if bare.len() > 1 && bare.chars().all(char::is_uppercase) {
         let known = crate::lexicon::Acronyms::get().name(&bare);
-        if let Some(full) = known.or(full.by_initials.get(&bare).map(String::as_str)) {
+        if let Some(full) = known.or(full.acronyms.get(&bare).map(String::as_str)) {
             return full.to_owned();
         }
     }
     let after_the = mention.whole.start > 0 && text.word(mention.whole.start - 1).eq_ignore_ascii_case("the");
-    match full.by_word.get(word).map(Vec::as_slice) {
+    match full.heads.get(word).map(Vec::as_slice) {
         Some([only]) if after_the => only.clone(),
         _ => name,
     }

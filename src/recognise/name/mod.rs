@@ -28,7 +28,7 @@ pub(super) fn find(document: &Document) -> Vec<NameMention> {
     let starts: Vec<usize> = found.iter().skip(1).map(|f| f.whole.start).chain([usize::MAX]).collect();
     let mut next = starts.into_iter();
     found.retain(|f| next.next().is_none_or(|start| f.whole.end <= start));
-    link::link(&text, found)
+    link::link(&text, &found)
 }
 
 /// A document with the classes of its words.

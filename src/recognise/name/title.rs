@@ -68,8 +68,5 @@ fn is_modifier(text: &Text, token: usize) -> bool {
         || lower.ends_with("ing")
         || !ReportingVerbs::get().readings(&lower).is_empty();
     !function
-        && (text.is_capital(token) && !verb
-            || word.len() > 3 && !verb
-            || lower == "eu"
-            || is_role(text, token))
+        && (!verb && (text.is_capital(token) || word.len() > 3) || lower == "eu" || is_role(text, token))
 }

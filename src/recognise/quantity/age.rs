@@ -18,6 +18,18 @@ pub(super) fn reading(line: &Line, numeral: &Numeral) -> Option<Reading> {
         .or_else(|| aged(line, numeral))
         .or_else(|| apposition(line, numeral))
         .or_else(|| decade(line, numeral))
+        .or_else(|| stated(line, numeral))
+}
+
+/// `she turned 68`, `dies at 75`, `He was 75.`
+fn stated(line: &Line, numeral: &Numeral) -> Option<Reading> {
+    let (start, end) = (numeral.at.start, numeral.at.end);
+    let closed = matches!(line.word(end), "." | "," | ";" | "" | "when" | "in" | "on" | "after" | "and");
+    let turned = matches!(line.back(start, 1), "turned" | "turns" | "turning");
+    let died = line.back(start, 1) == "at" && matches!(line.back(start, 2), "died" | "dies" | "dead");
+    let was = matches!(line.back(start, 1), "was" | "is") && matches!(line.back(start, 2), "he" | "she");
+    let fits = closed && (turned || died || was) && numeral.shape == Shape::Digits;
+    (fits && is_lifetime(numeral)).then(|| year(numeral, "age/stated"))
 }
 
 /// `26-year-old`, `26 years old`, `18 months of age`, `87 yo`.
@@ -71,7 +83,9 @@ fn apposition(line: &Line, numeral: &Numeral) -> Option<Reading> {
     let name = line.is_capital(before) && !exclude::is_month(line.raw(before));
     let person = !line.is_capital(before) && line.word(end) == ",";
     let two_digits = numeral.value() >= Decimal::TEN || name;
-    let fits = comma && closed && (name || person) && two_digits && numeral.shape == Shape::Digits;
+    // "in 8, 10, 12 years" lists numbers.
+    let listed = line.kind(end + 1) == Some(Kind::Digits);
+    let fits = comma && !listed && closed && (name || person) && two_digits && numeral.shape == Shape::Digits;
     (fits && is_lifetime(numeral)).then(|| year(numeral, "age/apposition"))
 }
 

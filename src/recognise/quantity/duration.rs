@@ -43,8 +43,10 @@ fn article(line: &Line, at: usize) -> Option<Reading> {
     let stretch = line.back(at, 1) == "for" || bounded;
     let dated =
         matches!(line.word(at + 2), "ago" | "old" | "earlier" | "later" | "or") || line.is_hyphen(at + 2);
+    let place = unit.name == "second";
     let fits = stretch
         && !dated
+        && !place
         && matches!(line.back(at, 1), "for" | "than" | "nearly" | "almost" | "least" | "over");
     fits.then(|| read(at..at + 2, Amount::Point(Number::exact(1)), Shape::Words, unit))
 }

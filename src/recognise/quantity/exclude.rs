@@ -44,11 +44,15 @@ fn is_joined(line: &Line, numeral: &Numeral) -> bool {
         line.kind(end) == Some(Kind::Word) && line.touches(end) && !line.word(end).starts_with(['\'', '’']);
     let attempts = line.is_hyphen(end) && line.word(end + 1) == "of";
     let address = line.back(start, 1) == "_";
+    // "14 / 09 / 2013"
+    let slashed = (line.back(start, 1) == "/" && line.kind(start.saturating_sub(2)) == Some(Kind::Digits))
+        || (line.word(end) == "/" && line.kind(end + 1) == Some(Kind::Digits));
     let plural_model = letters && numeral.scale == Decimal::ONE;
     (touching_before && mark(start - 1))
         || (line.touches(end) && mark(end) && line.touches(end + 1))
         || word
         || attempts
+        || slashed
         || address
         || plural_model
         || is_chain(line, start, end)
@@ -123,7 +127,23 @@ const DATED: [&str; 18] = [
 fn is_clock(line: &Line, numeral: &Numeral) -> bool {
     matches!(
         line.word(numeral.at.end),
-        "am" | "pm" | "a.m." | "p.m." | "o'clock" | "o’clock" | "gmt" | "utc" | "hrs" | "et" | "est" | "edt"
+        "am" | "pm"
+            | "a.m."
+            | "p.m."
+            | "o'clock"
+            | "o’clock"
+            | "gmt"
+            | "utc"
+            | "hrs"
+            | "et"
+            | "est"
+            | "edt"
+            | "pst"
+            | "pdt"
+            | "bst"
+            | "cet"
+            | "cest"
+            | "ist"
     )
 }
 

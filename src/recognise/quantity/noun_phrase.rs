@@ -37,6 +37,10 @@ pub(super) fn after(line: &Line, at: usize, number: Number) -> Option<NounPhrase
             .or_else(|| singular_head(line, &words))?,
         Number::Singular => singular_head(line, &words)?,
     };
+    // "eight of the miners' lamps" does not count miners.
+    if line.touches(head + 1) && line.word(head + 1).starts_with(['\'', '\u{2019}']) {
+        return None;
+    }
     let nouns = NounPhrases::get();
     let word = line.word(head);
     Some(NounPhrase { at: at..head + 1, noun: nouns.singular(word), plural: nouns.is_plural(word) })
@@ -64,6 +68,8 @@ fn goes_on(line: &Line, start: usize, i: usize) -> bool {
             let inside = i > start && line.is_hyphen(i - 1);
             number && (inside || !NounPhrases::get().ends_phrase(word)) && !line.pieces[i].address
         }
+        // "AK-47 rifles"
+        Some(Kind::Digits) => i > start && line.is_hyphen(i - 1),
         Some(Kind::Mark) => i > start && line.is_hyphen(i),
         _ => false,
     }
@@ -86,7 +92,7 @@ fn singular_head(line: &Line, words: &[usize]) -> Option<usize> {
     let verb = |i: usize| {
         let word = line.word(i);
         let form = word.ends_with("ed") || word.ends_with("ing");
-        form || NounPhrases::get().is_plural(word)
+        form || (word.ends_with('s') && NounPhrases::get().is_plural(word))
     };
     let first = *words.first()?;
     let end = words.iter().skip(1).position(|&i| verb(i) && !line.is_hyphen(i + 1) && !line.is_hyphen(i - 1));

@@ -119,6 +119,9 @@ fn sign(line: &Line, at: usize) -> (usize, bool) {
     if mark && line.kind(at + 1) == Some(Kind::Digits) { (at + 1, true) } else { (at, false) }
 }
 
+/// Groups of three digits a number may have; more would not fit a decimal.
+const MOST_GROUPS: usize = 9;
+
 /// Digits: `7,000`, `816 000`, `1.5`.
 fn digits(line: &Line, at: usize) -> Option<(usize, (Decimal, bool), Shape)> {
     if line.kind(at) != Some(Kind::Digits) || line.word(at).contains('/') {
@@ -127,7 +130,7 @@ fn digits(line: &Line, at: usize) -> Option<(usize, (Decimal, bool), Shape)> {
     let mut written = line.word(at).replace(',', "");
     let mut end = at + 1;
     let short = line.word(at).len() <= 3 && !line.word(at).contains('.');
-    while short && is_group(line, end) {
+    while short && end < at + MOST_GROUPS && is_group(line, end) {
         written.push_str(line.word(end));
         end += 1;
     }

@@ -3,7 +3,9 @@
 use crate::lexicon::{Unit, Units};
 use crate::model::{Amount, Dimension, Number};
 
-use super::line::{Kind, Line};
+use rust_decimal::Decimal;
+
+use super::line::{Kind, Line, is_dash};
 use super::noun_phrase::{self, Number as Grammatical};
 use super::number::{Numeral, Shape};
 use super::reading::Reading;
@@ -12,6 +14,9 @@ use super::reading::Reading;
 pub(super) fn reading(line: &Line, numeral: &Numeral) -> Option<Reading> {
     if numeral.shape == Shape::Ordinal {
         return None;
+    }
+    if let Some(reading) = magnitude(line, numeral) {
+        return Some(reading);
     }
     let start = numeral.at.end + usize::from(line.word(numeral.at.end) == "more");
     let of = usize::from(numeral.shape == Shape::Plural && line.word(start) == "of");
@@ -25,6 +30,14 @@ pub(super) fn reading(line: &Line, numeral: &Numeral) -> Option<Reading> {
     let mut reading = Reading::new(numeral, unit.dimension, format!("{name}{rate}"), rule(unit.dimension));
     reading.amount = times(reading.amount, factor);
     Some(reading.over(numeral.at.start..end))
+}
+
+/// `a magnitude 6.2 quake`, `a magnitude of 6.2`.
+fn magnitude(line: &Line, numeral: &Numeral) -> Option<Reading> {
+    let start = numeral.at.start;
+    let joined = usize::from(line.back(start, 1) == "of" || is_dash(line.back(start, 1)));
+    let fits = line.back(start, 1 + joined) == "magnitude" && numeral.value() < Decimal::TEN;
+    fits.then(|| Reading::new(numeral, Dimension::Measure, "magnitude", "measure/magnitude"))
 }
 
 fn rule(dimension: Dimension) -> &'static str {

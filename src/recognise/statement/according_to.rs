@@ -47,7 +47,7 @@ fn is_measure(text: &Text, source: &Range<usize>) -> bool {
 fn source(text: &Text, from: usize, limit: usize) -> Range<usize> {
     let mut end = phrase::noun_phrase_end(text, from, limit);
     while end < limit {
-        let joint = text.class(end, Class::PREPOSITION) && !phrase::time_end(text, end, limit).is_some()
+        let joint = text.class(end, Class::PREPOSITION) && phrase::time_end(text, end, limit).is_none()
             || text.is(end, "and");
         if !joint {
             break;

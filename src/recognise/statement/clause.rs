@@ -3,7 +3,6 @@
 //! This stands in for a parse; its interface is [`end`] and [`start`].
 
 use super::cue::Cue;
-use super::subject;
 use super::text::Text;
 use crate::recognise::word_class::Class;
 
@@ -16,9 +15,9 @@ pub(super) enum Extent {
     NounPhrase,
 }
 
-/// The end of what is said, which begins at token `from` and belongs to `cues[index]`.
-pub(super) fn end(text: &Text, cues: &[Cue], index: usize, from: usize, extent: Extent) -> usize {
-    let limit = text.sentence_end(from.max(1) - usize::from(from > cues[index].tokens.end));
+/// The end of what is said, which begins at token `from` and belongs to the cue of this index.
+pub(super) fn end(text: &Text, index: usize, from: usize, extent: Extent) -> usize {
+    let limit = text.sentence_end(from.max(1) - usize::from(from > text.cues[index].tokens.end));
     let limit = limit.max(text.sentence_end(from));
     let mut at = from;
     while at < limit {
@@ -27,7 +26,7 @@ pub(super) fn end(text: &Text, cues: &[Cue], index: usize, from: usize, extent: 
             continue;
         }
         if at > from
-            && (ends_any(text, cues, index, at, limit)
+            && (ends_any(text, index, at, limit)
                 || extent == Extent::NounPhrase && ends_noun_phrase(text, at, limit))
         {
             break;
@@ -50,21 +49,21 @@ pub(super) fn trim_end(text: &Text, from: usize, end: usize) -> usize {
 }
 
 /// Where any report ends: at a semicolon, or where the next one begins.
-fn ends_any(text: &Text, cues: &[Cue], index: usize, at: usize, limit: usize) -> bool {
+fn ends_any(text: &Text, index: usize, at: usize, limit: usize) -> bool {
     if text.is(at, ";") || text.is(at, "according") && text.is(at + 1, "to") {
         return true;
     }
     let joint = text.class(at, Class::CONJUNCTION)
         || ["while", "as", "although", "though"].iter().any(|w| text.is(at, w));
     if joint {
-        return next_report(text, cues, index, at, limit);
+        return next_report(text, index, at, limit);
     }
     text.is(at, ",")
-        && (participle_after(text, cues, at + 1)
+        && (participle_after(text, at + 1)
             || text.is(at + 1, "amid")
-            || closes_relative(text, &cues[index], at)
-            || parenthetical(text, cues, index, at, limit)
-            || (text.class(at + 1, Class::CONJUNCTION) && next_report(text, cues, index, at + 1, limit)))
+            || closes_relative(text, &text.cues[index], at)
+            || parenthetical(text, index, at, limit)
+            || (text.class(at + 1, Class::CONJUNCTION) && next_report(text, index, at + 1, limit)))
 }
 
 /// `who claims she won, | condemned`: the comma that closes the relative clause in which the cue stands.
@@ -72,38 +71,39 @@ fn closes_relative(text: &Text, cue: &Cue, at: usize) -> bool {
     let relative = cue.group.checked_sub(1).is_some_and(|t| text.class(t, Class::RELATIVE));
     let next = if text.class(at + 1, Class::ADVERB) { at + 2 } else { at + 1 };
     relative
-        && (text.is_finite(next) || crate::lexicon::ReportingVerbs::get().readings(text.word(next)).len() > 0)
+        && (text.is_finite(next)
+            || !crate::lexicon::ReportingVerbs::get().readings(text.word(next)).is_empty())
 }
 
 /// `..., the agency reported.`: another report around this one begins at the comma.
-fn parenthetical(text: &Text, cues: &[Cue], index: usize, at: usize, limit: usize) -> bool {
-    let next = cues.partition_point(|c| c.tokens.start <= at);
-    let Some(cue) = cues.get(next).filter(|c| next > index && c.tokens.start < limit && c.may_follow())
+fn parenthetical(text: &Text, index: usize, at: usize, limit: usize) -> bool {
+    let next = text.cue_from(at + 1);
+    let Some(cue) = text.cues.get(next).filter(|c| next > index && c.tokens.start < limit && c.may_follow())
     else {
         return false;
     };
     let closed = cue.tokens.end >= limit || matches!(text.word(cue.tokens.end), "." | ",");
-    closed && subject::before(text, cue, &cues[..next]).is_some_and(|s| s.start == at + 1)
+    closed && text.subject(next).is_some_and(|s| s.start == at + 1)
 }
 
 /// `, adding that`: a participle that reports.
-fn participle_after(text: &Text, cues: &[Cue], at: usize) -> bool {
+fn participle_after(text: &Text, at: usize) -> bool {
     let at = if text.class(at, Class::ADVERB) { at + 1 } else { at };
-    let next = cues.partition_point(|c| c.tokens.start < at);
-    cues.get(next).is_some_and(|c| c.tokens.start == at && c.participle)
+    let next = text.cue_from(at);
+    text.cues.get(next).is_some_and(|c| c.tokens.start == at && c.participle)
 }
 
 /// Whether after a joining word at `at` another report begins: a cue of the same subject, or a subject with its cue.
-fn next_report(text: &Text, cues: &[Cue], index: usize, at: usize, limit: usize) -> bool {
-    let next = cues.partition_point(|c| c.tokens.start <= at);
-    let Some(cue) = cues.get(next).filter(|c| c.tokens.start < limit) else { return false };
+fn next_report(text: &Text, index: usize, at: usize, limit: usize) -> bool {
+    let next = text.cue_from(at + 1);
+    let Some(cue) = text.cues.get(next).filter(|c| c.tokens.start < limit) else { return false };
     if cue.participle && cue.group != at + 1 {
         return false;
     }
     if cue.group == at + 1 {
         return next > index;
     }
-    subject::before(text, cue, &cues[..next]).is_some_and(|s| s.start <= at + 2 && s.end > at + 1)
+    text.subject(next).is_some_and(|s| s.start <= at + 2 && s.end > at + 1)
 }
 
 /// Where a noun phrase that is said ends: at the outlet's next clause, at a time, at a comma that opens no list.

@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use super::clause::{self, Extent};
-use super::cue::Cue;
 use super::phrase;
 use super::text::Text;
 use crate::lexicon::Complement;
@@ -18,74 +17,48 @@ pub(super) struct Content {
     pub(super) rule: &'static str,
 }
 
-/// What `cues[index]` introduces, if anything that is said follows it.
-pub(super) fn after(text: &Text, cues: &[Cue], index: usize) -> Option<Content> {
-    let look = Look::new(text, cues, index);
+/// What the cue of this index introduces, if anything that is said follows it.
+pub(super) fn after(text: &Text, index: usize) -> Option<Content> {
+    let look = Look::new(text, index);
     look.noun_phrase_rules()
         .or_else(|| look.clause_rules())
         .or_else(|| look.object_rules())
         .filter(|c| !c.tokens.is_empty())
 }
 
+/// Words that open a noun phrase that is a subject.
+const OPENS: Class = Class::PRONOUN.or(Class::DETERMINER).or(Class::QUANTIFIER);
+
 /// One cue and what stands after it.
-struct Look<'a, 'd> {
-    text: &'a Text<'d>,
-    cues: &'a [Cue],
-    index: usize,
+pub(super) struct Look<'a, 'd> {
+    pub(super) text: &'a Text<'d>,
+    pub(super) index: usize,
     /// The token after the cue.
-    next: usize,
+    pub(super) next: usize,
     /// The end of the cue's sentence.
-    limit: usize,
+    pub(super) limit: usize,
 }
 
 impl<'a, 'd> Look<'a, 'd> {
-    fn new(text: &'a Text<'d>, cues: &'a [Cue], index: usize) -> Self {
-        let end = cues[index].tokens.end;
+    fn new(text: &'a Text<'d>, index: usize) -> Self {
+        let end = text.cues[index].tokens.end;
         // "[urged](link) Berg": the words go on after the link.
         let link = text.is(end, "]") && text.is(end + 1, "(");
         let close = (end..end + 12).find(|&t| link && text.is(t, ")"));
         let next = close.map_or(end, |c| c + 1);
-        Self { text, cues, index, next, limit: text.sentence_end(next - 1) }
+        Self { text, index, next, limit: text.sentence_end(next - 1) }
     }
 
-    fn takes(&self, complement: Complement) -> bool {
-        self.cues[self.index].takes(complement)
+    pub(super) fn takes(&self, complement: Complement) -> bool {
+        self.text.cues[self.index].takes(complement)
     }
 
-    fn content(&self, from: usize, extent: Extent, rule: &'static str) -> Option<Content> {
+    pub(super) fn content(&self, from: usize, extent: Extent, rule: &'static str) -> Option<Content> {
         if from >= self.limit {
             return None;
         }
-        let end = clause::end(self.text, self.cues, self.index, from, extent);
+        let end = clause::end(self.text, self.index, from, extent);
         (end > from).then_some(Content { tokens: from..end, rule })
-    }
-
-    /// Verbs with an object and a preposition: `accused X of`, `thanked X for`, `described X as`.
-    fn noun_phrase_rules(&self) -> Option<Content> {
-        let object = |word: &str| self.preposition_after_object(word);
-        if self.takes(Complement::ObjectOf) {
-            let of = object("of").filter(|&of| of > self.next)?;
-            return self.content(of + 1, Extent::Clause, "statement/object_of");
-        }
-        if self.takes(Complement::ObjectFor) && (object("for").is_some() || object("on").is_some()) {
-            return self.content(self.next, Extent::NounPhrase, "statement/object_for");
-        }
-        if self.takes(Complement::ObjectAs) {
-            let at = object("as")?;
-            let end = clause::end(self.text, self.cues, self.index, at + 1, Extent::NounPhrase);
-            let from = if self.text.is(self.next, "as") { self.next + 1 } else { self.next };
-            return Some(Content { tokens: from..end, rule: "statement/object_as" });
-        }
-        None
-    }
-
-    /// The preposition after the object, within the clause.
-    fn preposition_after_object(&self, word: &str) -> Option<usize> {
-        let stop = |t: usize| matches!(self.text.word(t), ";" | ":" | ".");
-        (self.next..self.limit)
-            .take(25)
-            .take_while(|&t| !stop(t))
-            .find(|&t| self.text.is(t, word) && self.text.quotation(t).is_none())
     }
 
     /// Verbs with a clause, an infinitive or a quotation.
@@ -122,13 +95,22 @@ impl<'a, 'd> Look<'a, 'd> {
             return self.content(at, Extent::Clause, "statement/quote");
         }
         let negative = usize::from(text.is(at, "not"));
-        if text.is(at + negative, "to") && self.takes(Complement::Infinitive) && text.is_word(at + 1) {
+        if text.is(at + negative, "to")
+            && self.takes(Complement::Infinitive)
+            && text.is_word(at + 1)
+            && !self.is_told(at)
+        {
             return self.content(at, Extent::Clause, "statement/infinitive");
         }
         if text.class(at, Class::QUESTION) && self.takes(Complement::Question) && !text.is(at, "who") {
             return self.content(at, Extent::Clause, "statement/question");
         }
         None
+    }
+
+    /// `drivers told to leave`: without a hearer the verb is passive, and its subject does not speak.
+    fn is_told(&self, at: usize) -> bool {
+        at == self.next && self.takes(Complement::Addressee) && self.takes(Complement::Question)
     }
 
     /// A quotation that opens the next sentence or paragraph after a colon.
@@ -140,7 +122,6 @@ impl<'a, 'd> Look<'a, 'd> {
     /// `said that.`, `said that day`: no clause follows.
     fn is_demonstrative(&self, at: usize) -> bool {
         let text = self.text;
-        const OPENS: Class = Class::PRONOUN.or(Class::DETERMINER).or(Class::QUANTIFIER);
         let end = phrase::noun_phrase_end(text, at + 1, self.limit);
         let short = end <= at + 3 && !text.class(at + 1, OPENS) && text.name_at(at + 1).is_none();
         short && (end >= self.limit || text.is(end, "."))
@@ -155,7 +136,8 @@ impl<'a, 'd> Look<'a, 'd> {
         let text = self.text;
         let mut end = phrase::noun_phrase_end(text, at, self.limit);
         while end < self.limit
-            && (text.is(end, "and") || text.class(end, Class::PREPOSITION) && !text.is(end, "to"))
+            && (text.is(end, "and")
+                || text.class(end, Class::PREPOSITION) && !text.is(end, "to") && !text.is(end, "as"))
         {
             let next = phrase::noun_phrase_end(text, end + 1, self.limit);
             if next == end + 1 {
@@ -185,7 +167,7 @@ impl<'a, 'd> Look<'a, 'd> {
         let end = hearer.or_else(|| {
             ["reporters", "me", "him", "her", "them", "us", "journalists", "lawmakers"]
                 .iter()
-                .any(|w| plain(&w))
+                .any(plain)
                 .then_some(at + 1)
         })?;
         let (end, _) = phrase::skip_adjuncts(text, end, self.limit);
@@ -216,12 +198,11 @@ impl<'a, 'd> Look<'a, 'd> {
         {
             return None;
         }
-        const OPENS: Class = Class::PRONOUN.or(Class::DETERMINER).or(Class::QUANTIFIER);
         let clear = text.class(at, OPENS) || text.name_at(at).is_some() || text.is(at, "there");
-        if prepositional && !clear || text.class(at, Class::CONJUNCTION) {
+        if prepositional && !clear || text.class(at, Class::CONJUNCTION) || text.is(at, "to") {
             return None;
         }
-        let says = matches!(self.cues[self.index].verb.lemma.as_str(), "say" | "believe");
+        let says = matches!(self.text.cues[self.index].verb.lemma.as_str(), "say" | "believe");
         let finite =
             self.subject_and_verb(at) || says && clear && self.has_finite(at) && !self.comma_soon(at);
         finite.then(|| self.content(at, Extent::Clause, "statement/clause")).flatten()
@@ -264,46 +245,6 @@ impl<'a, 'd> Look<'a, 'd> {
         (from..self.limit)
             .take(60)
             .take_while(|&t| !stop(t))
-            .any(|t| self.text.is_finite(t) && t > from || self.text.quotation(t).is_some() && t > from)
-    }
-
-    /// Verbs whose object is itself what is said.
-    fn object_rules(&self) -> Option<Content> {
-        let (text, next) = (self.text, self.next);
-        if self.takes(Complement::ObjectPredicate) {
-            return self.predicate();
-        }
-        if !self.takes(Complement::Object) {
-            return None;
-        }
-        let at = phrase::skip_adjuncts(text, next, self.limit).0;
-        let from = if text.time_like(next) { at } else { next };
-        let head = text.is_content(from)
-            || text.class(from, Class::DETERMINER)
-            || text.opens(from).is_some()
-            || text.is(from, "him")
-            || text.is(from, "her")
-            || ["them", "himself", "herself", "itself", "themselves"].iter().any(|w| text.is(from, w))
-            || text.is(from, "$");
-        head.then(|| self.content(from, Extent::NounPhrase, "statement/object")).flatten()
-    }
-
-    /// `called the toll "unjust"`, `called the toll a mistake`: an object and what it is called.
-    fn predicate(&self) -> Option<Content> {
-        let text = self.text;
-        let object = phrase::noun_phrase_end(text, self.next, self.limit).max(self.next);
-        let pronoun = ["it", "him", "her", "them", "me", "us", "himself", "herself", "themselves", "this"]
-            .iter()
-            .any(|w| text.is(self.next, w));
-        let object = if pronoun { self.next + 1 } else { object };
-        let quoted = (self.next..self.limit).take(20).any(|t| text.opens(t).is_some());
-        let second = object > self.next
-            && (text.is(object, "a")
-                || text.is(object, "an")
-                || text.is(object, "the")
-                || pronoun && text.is_content(object));
-        (quoted || second)
-            .then(|| self.content(self.next, Extent::NounPhrase, "statement/predicate"))
-            .flatten()
+            .any(|t| t > from && (self.text.is_finite(t) || self.text.quotation(t).is_some()))
     }
 }

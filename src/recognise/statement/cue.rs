@@ -129,8 +129,7 @@ fn base_fits(text: &Text, token: usize, group: usize, auxiliary: Option<usize>) 
         return !matches!(text.word(before).to_ascii_lowercase().as_str(), "he" | "she" | "it");
     }
     if text.class(before, Class::QUANTIFIER.or(Class::RELATIVE)) {
-        return !text.is(before, "this")
-            && !(text.class(before, Class::DETERMINER) && text.is(before, "that"));
+        return !text.is(before, "this") && !text.is(before, "that");
     }
     let word = text.word(before);
     let plural = word.ends_with('s')
@@ -151,6 +150,7 @@ fn after_and(text: &Text, before: usize, token: usize) -> bool {
 /// it is a verb only if what follows can be what is said.
 fn is_plural_noun(text: &Text, token: usize, end: usize, group: usize) -> bool {
     const SUBJECT: Class = Class::PRONOUN.or(Class::RELATIVE);
+    const FOLLOWS: Class = SUBJECT.or(Class::DETERMINER).or(Class::QUESTION);
     let Some(before) = group.checked_sub(1) else { return true };
     if text.class(before, SUBJECT) && !text.is(before, "they") {
         return false;
@@ -165,7 +165,6 @@ fn is_plural_noun(text: &Text, token: usize, end: usize, group: usize) -> bool {
     {
         return text.class(end, Class::AUXILIARY);
     }
-    const FOLLOWS: Class = Class::DETERMINER.or(Class::PRONOUN).or(Class::RELATIVE).or(Class::QUESTION);
     let quoted = text.opens(end).is_some() || text.is(end, ":");
     !(text.class(end, FOLLOWS) || quoted || text.name_at(end).is_some())
 }
@@ -205,8 +204,8 @@ fn is_noun(text: &Text, token: usize) -> bool {
     let possessive = text.is_possessive(before) && !text.class(before.wrapping_sub(1), pronoun);
     let article =
         text.class(before, own) && !text.class(before, pronoun) && !text.class(before, Class::NEGATION);
-    let past_possessive =
-        possessive && (text.word(before).len() > 1 || !text.word(before - 1).ends_with('s') || true);
-    let preposition = text.class(before, Class::PREPOSITION) && !text.word(token).ends_with("ing");
-    article || past_possessive || preposition
+    let preposition = text.class(before, Class::PREPOSITION)
+        && !text.class(before, Class::ADVERB)
+        && !text.word(token).ends_with("ing");
+    article || possessive || preposition
 }

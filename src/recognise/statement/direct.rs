@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::complement;
 use super::cue::Cue;
+use super::labelled;
 use super::reported::{self, unquoted};
 use super::subject;
 use super::text::Text;
@@ -12,25 +13,24 @@ use crate::lexicon::Complement;
 use crate::model::{Form, Span, Stance};
 use crate::recognise::word_class::Class;
 
-/// An attribution: who, with which cue, and where it ends.
+/// An attribution: who, and with which cue.
 struct Attribution {
     speaker: Range<usize>,
     cue: usize,
-    end: usize,
 }
 
 /// Attributes quotations; for each cue whether it was used for one.
-pub(super) fn find(text: &Text, cues: &[Cue], found: &mut Vec<Found>) -> Vec<bool> {
-    let mut used = vec![false; cues.len()];
+pub(super) fn find(text: &Text, found: &mut Vec<Found>) -> Vec<bool> {
+    let mut used = vec![false; text.cues.len()];
     let mut last: Option<Found> = None;
     let mut quotation = 0;
     while quotation < text.document.quotations.len() {
         let utterance = utterance(text, quotation);
         quotation = utterance.end;
-        let statement = attributed(text, cues, utterance.clone(), &mut used)
-            .or_else(|| inherited(text, cues, &utterance, last.as_ref()));
+        let statement = attributed(text, utterance.clone(), &mut used)
+            .or_else(|| inherited(text, &utterance, last.as_ref()));
         if let Some(mut statement) = statement {
-            if let Some(next) = continued(text, &statement, &utterance, &used, cues) {
+            if let Some(next) = continued(text, &statement, &utterance, &used) {
                 statement.parts.extend((next.start..next.end).map(|q| unquoted(text, q)));
                 quotation = next.end;
             }
@@ -77,17 +77,16 @@ pub(super) fn chain(text: &Text, tokens: Range<usize>) -> Vec<Span> {
 }
 
 /// A quotation with its own attribution after it.
-fn attributed(text: &Text, cues: &[Cue], utterance: Range<usize>, used: &mut [bool]) -> Option<Found> {
+fn attributed(text: &Text, utterance: Range<usize>, used: &mut [bool]) -> Option<Found> {
     let opening = text.quote_tokens(utterance.start).start;
     if !begins_utterance(text, opening) {
         return None;
     }
     let after = text.quote_tokens(utterance.end - 1).end;
-    let attribution = attribution_after(text, cues, utterance.end - 1, after).filter(|a| !used[a.cue])?;
+    let attribution = attribution_after(text, utterance.end - 1, after).filter(|a| !used[a.cue])?;
     used[attribution.cue] = true;
     let parts = utterance.map(|q| unquoted(text, q)).collect();
-    let cue = &cues[attribution.cue];
-    let _ = attribution.end;
+    let cue = &text.cues[attribution.cue];
     Some(Found {
         parts,
         form: Form::Direct,
@@ -111,7 +110,7 @@ fn begins_utterance(text: &Text, opening: usize) -> bool {
 }
 
 /// The attribution right after a quotation: `Berg said`, `said Ida Berg`, `Berg, who is 40, told reporters`.
-fn attribution_after(text: &Text, cues: &[Cue], quotation: usize, after: usize) -> Option<Attribution> {
+fn attribution_after(text: &Text, quotation: usize, after: usize) -> Option<Attribution> {
     let comma = text.is(after, ",") || text.is(after, "—") || text.is(after, "--");
     let at = after + usize::from(comma);
     let closing = text.quote(quotation).inner.of(text.document.text).chars().next_back();
@@ -119,10 +118,10 @@ fn attribution_after(text: &Text, cues: &[Cue], quotation: usize, after: usize) 
         return None;
     }
     let limit = text.sentence_end(at);
-    let first = cues.partition_point(|c| c.tokens.start < at);
+    let first = text.cue_from(at);
     let ended = matches!(closing, Some('.' | '?' | '!')) && !comma;
     for (index, cue) in
-        cues.iter().enumerate().skip(first).take(3).take_while(|(_, c)| c.tokens.start < limit)
+        text.cues.iter().enumerate().skip(first).take(3).take_while(|(_, c)| c.tokens.start < limit)
     {
         if !cue.takes(Complement::Quote) || cue.participle {
             continue;
@@ -131,20 +130,19 @@ fn attribution_after(text: &Text, cues: &[Cue], quotation: usize, after: usize) 
         let speaker = if turned {
             subject::after(text, cue)
         } else {
-            subject::before(text, cue, &cues[..index]).filter(|s| s.start <= at + 1 && s.start >= at)
+            text.subject(index).filter(|s| s.start <= at + 1 && s.start >= at)
         };
         let Some(speaker) = speaker else { continue };
-        let end = if turned { speaker.end } else { cue.tokens.end };
         // After a full stop a new sentence begins, unless it does nothing but attribute.
         if ended
             && !turned
-            && (closing == Some('.') || complement::after(text, cues, index).is_some())
+            && (closing == Some('.') || complement::after(text, index).is_some())
             && text.is_capital(at)
             && !bare(text, cue, limit)
         {
             return None;
         }
-        return Some(Attribution { speaker, cue: index, end });
+        return Some(Attribution { speaker, cue: index });
     }
     None
 }
@@ -161,7 +159,6 @@ fn continued(
     statement: &Found,
     utterance: &Range<usize>,
     used: &[bool],
-    cues: &[Cue],
 ) -> Option<Range<usize>> {
     let last = utterance.end - 1;
     let next = utterance.end;
@@ -173,20 +170,23 @@ fn continued(
     let whole = first_words.ends_with(['.', '!', '?']);
     let same =
         text.sentence(close.saturating_sub(1)) == text.sentence(open) || text.sentence_end(close) > open;
-    let between = close..open;
-    let only_one = cues.iter().zip(used).filter(|(c, _)| between.contains(&c.tokens.start)).count() == 1;
+    let between = text.cue_from(close)..text.cue_from(open);
+    let only_one = used.get(between).is_some_and(|u| u.len() == 1);
     let comma = open > 0 && matches!(text.word(open - 1), "," | "—" | "--" | ":");
     (same && !whole && only_one && comma && open - close < 25).then(|| self::utterance(text, next))
 }
 
 /// A quotation that stands free takes the speaker of the statement before it.
-fn inherited(text: &Text, cues: &[Cue], utterance: &Range<usize>, last: Option<&Found>) -> Option<Found> {
+fn inherited(text: &Text, utterance: &Range<usize>, last: Option<&Found>) -> Option<Found> {
     let opening = text.quote_tokens(utterance.start).start;
     let closing = text.quote_tokens(utterance.end - 1).end;
-    if !stands_free(text, opening, closing) || introduced(text, cues, opening) {
+    if !stands_free(text, opening, closing)
+        || introduced(text, opening)
+        || labelled::label(text, opening).is_some()
+    {
         return None;
     }
-    let (speaker, cue) = before(text, cues, opening).or_else(|| {
+    let (speaker, cue) = before(text, opening).or_else(|| {
         let last = last?;
         let at = text.document.token_at(last.parts.last()?.start);
         let near = text.paragraph(opening) <= text.paragraph(at) + 1;
@@ -215,20 +215,21 @@ fn stands_free(text: &Text, opening: usize, closing: usize) -> bool {
 }
 
 /// Whether a colon at the end of the sentence before introduces a quotation.
-fn introduced(text: &Text, cues: &[Cue], opening: usize) -> bool {
+fn introduced(text: &Text, opening: usize) -> bool {
     let Some(colon) = opening.checked_sub(1).filter(|&c| text.is(c, ":")) else { return false };
-    cues.iter().any(|c| c.tokens.end == colon && c.takes(Complement::Quote))
+    let last = text.cue_from(colon).checked_sub(1).map(|i| &text.cues[i]);
+    last.is_some_and(|c| c.tokens.end == colon && c.takes(Complement::Quote))
 }
 
 /// The speaker and cue of the last report before a quotation, in its own paragraph or the one before.
-fn before(text: &Text, cues: &[Cue], opening: usize) -> Option<(Option<Range<usize>>, Option<Span>)> {
-    let index = cues.partition_point(|c| c.tokens.start < opening).checked_sub(1)?;
-    let cue = &cues[index];
+fn before(text: &Text, opening: usize) -> Option<(Option<Range<usize>>, Option<Span>)> {
+    let index = text.cue_from(opening).checked_sub(1)?;
+    let cue = &text.cues[index];
     let paragraphs = text.paragraph(opening) - text.paragraph(cue.tokens.start);
     if paragraphs > 1 {
         return None;
     }
-    let turned = subject::before(text, cue, &cues[..index]).filter(|s| text.quotation(s.start).is_none());
+    let turned = text.subject(index).filter(|s| text.quotation(s.start).is_none());
     let speaker = match turned {
         Some(speaker) => speaker,
         None => subject::after(text, cue)?,

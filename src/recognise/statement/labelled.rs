@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
+use super::Found;
 use super::direct::chain;
 use super::text::Text;
-use super::{Found, clause};
 use crate::model::{Form, Span, Stance};
 
 /// Adds a statement for every labelled line and signed quotation.
@@ -19,14 +19,25 @@ pub(super) fn find(text: &Text, found: &mut Vec<Found>) {
 
 /// `BERG: The bridge will close.`
 fn line(text: &Text, paragraph: Range<usize>) -> Option<Found> {
-    let colon = paragraph.clone().take(6).find(|&t| text.is(t, ":"))?;
-    let label = paragraph.start..colon;
-    let content = colon + 1..paragraph.end;
-    if label.is_empty() || content.len() < 3 || !label.clone().all(|t| is_label_word(text, t)) {
+    let label = label(text, paragraph.start)?;
+    let content = label.end + 1..paragraph.end;
+    if content.len() < 3 {
         return None;
     }
-    let parts = vec![text.span(content.start..clause::trim_end(text, content.start, content.end))];
-    Some(statement(text, parts, label, colon, "statement/transcript"))
+    let colon = text.span(label.end..label.end + 1);
+    let closed = text.quotation(content.end - 1).is_some()
+        && !text.is_word(content.end - 1)
+        && text.word(content.end - 1) != ".";
+    let parts = vec![text.span(content.start..content.end - usize::from(closed))];
+    Some(statement(parts, label, colon, "statement/transcript"))
+}
+
+/// The name in capitals before a colon with which a line begins, perhaps after a quotation mark.
+pub(super) fn label(text: &Text, start: usize) -> Option<Range<usize>> {
+    let start = start + usize::from(text.opens(start).is_some());
+    let colon = (start..start + 6).find(|&t| text.is(t, ":"))?;
+    let capitals = (start..colon).all(|t| is_label_word(text, t));
+    (colon > start && capitals).then_some(start..colon)
 }
 
 /// A word in capitals, as transcripts name who speaks.
@@ -51,10 +62,10 @@ fn signed(text: &Text, paragraph: Range<usize>) -> Option<Found> {
         text.paragraph(speaker.end) != text.paragraph(dash) || speaker.end >= text.document.tokens.len();
     let label = last || matches!(text.word(speaker.end), "," | "(" | ".");
     let parts = chain(text, text.quote_tokens(quotation));
-    label.then(|| statement(text, parts, speaker, dash, "statement/signed"))
+    label.then(|| statement(parts, speaker, text.span(dash..dash + 1), "statement/signed"))
 }
 
-fn statement(text: &Text, parts: Vec<Span>, speaker: Range<usize>, mark: usize, rule: &'static str) -> Found {
-    let cue = Some(text.span(mark..mark + 1));
+fn statement(parts: Vec<Span>, speaker: Range<usize>, mark: Span, rule: &'static str) -> Found {
+    let cue = Some(mark);
     Found { parts, form: Form::Direct, speaker: Some(speaker), cue, stance: Stance::Asserts, rule }
 }

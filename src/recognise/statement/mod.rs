@@ -10,6 +10,8 @@ mod complement;
 mod cue;
 mod direct;
 mod labelled;
+mod main_clause;
+mod object;
 mod phrase;
 mod reported;
 mod speaker;
@@ -38,13 +40,10 @@ struct Found {
 
 /// All statements of a text, in text order.
 pub(super) fn find(document: &Document, names: &[NameMention]) -> Vec<StatementMention> {
-    let mut text = Text::new(document, names);
-    let cues = cue::find(&text);
-    text.mark_cues(&cues);
-    let text = text;
+    let text = Text::new(document, names);
     let mut found = Vec::new();
-    let used = direct::find(&text, &cues, &mut found);
-    reported::find(&text, &cues, &used, &mut found);
+    let used = direct::find(&text, &mut found);
+    reported::find(&text, &used, &mut found);
     according_to::find(&text, &mut found);
     labelled::find(&text, &mut found);
     found.retain(|f| f.parts.iter().any(|p| !p.is_empty()));

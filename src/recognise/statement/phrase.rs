@@ -25,7 +25,7 @@ fn in_noun_phrase(text: &Text, at: usize, start: usize) -> bool {
     let joint = text.is(at, "of") || text.is(at, "-") || text.is(at, "&") || text.is_possessive(at);
     let determiner =
         text.class(at, Class::DETERMINER) && (text.is(at - 1, "of") || text.class(at - 1, Class::DETERMINER));
-    joint || determiner || text.is_content(at)
+    joint || determiner || text.is_content(at) && !(at > start && text.is_cue(at))
 }
 
 /// The end of the words for when, where and how that may stand between a verb and what is said, and whether any of

@@ -14,19 +14,19 @@ use crate::model::{Form, Span, Stance};
 use crate::recognise::word_class::Class;
 
 /// Adds a statement for every cue not yet in use that has something to report.
-pub(super) fn find(text: &Text, cues: &[Cue], used: &[bool], found: &mut Vec<Found>) {
-    for index in (0..cues.len()).filter(|&i| !used[i]) {
-        found.extend(read(text, cues, index));
+pub(super) fn find(text: &Text, used: &[bool], found: &mut Vec<Found>) {
+    for index in (0..text.cues.len()).filter(|&i| !used[i]) {
+        found.extend(read(text, index));
     }
 }
 
-fn read(text: &Text, cues: &[Cue], index: usize) -> Option<Found> {
-    let cue = &cues[index];
-    let speaker = subject::before(text, cue, &cues[..index]);
-    if let Some(around) = surrounded(text, cues, index, speaker.as_ref()) {
+fn read(text: &Text, index: usize) -> Option<Found> {
+    let cue = &text.cues[index];
+    let speaker = text.subject(index);
+    if let Some(around) = surrounded(text, index, speaker.as_ref()) {
         return Some(around);
     }
-    let content = complement::after(text, cues, index)?;
+    let content = complement::after(text, index)?;
     let speaker = speaker?;
     let parts = direct::chain(text, content.tokens.clone());
     let form = form_of(text, &content.tokens, content.rule);
@@ -61,57 +61,63 @@ pub(super) fn form_of(text: &Text, tokens: &Range<usize>, rule: &str) -> Form {
 }
 
 /// A cue that follows or interrupts what it reports: `..., Berg said`, `..., Berg said, ...`, `..., said Berg`.
-fn surrounded(text: &Text, cues: &[Cue], index: usize, before: Option<&Range<usize>>) -> Option<Found> {
-    let cue = &cues[index];
+fn surrounded(text: &Text, index: usize, before: Option<&Range<usize>>) -> Option<Found> {
+    let cue = &text.cues[index];
     if !cue.may_follow() || cue.negated {
         return None;
     }
-    let start = text.sentence_start(cue.group);
-    let ends_before = |t: usize| {
-        t > start
-            && (text.is(t - 1, ",")
-                || text.is(t - 1, "—")
-                || text.is(t - 1, "--")
-                || text.quotation(t - 1).is_some())
-    };
-    let turned = ends_before(cue.group)
-        && cue.group == cue.tokens.start
-        && may_turn(text, cue)
-        && complement::after(text, cues, index).is_none();
-    let speaker = if turned {
-        subject::after(text, cue)?
-    } else {
-        before.filter(|s| ends_before(s.start) && s.end <= cue.group)?.clone()
-    };
     let limit = text.sentence_end(cue.group);
-    let after = after_attribution(text, cue, if turned { speaker.end } else { cue.tokens.end }, limit)?;
-    let from = clause_start(text, cues, index, start);
-    let attribution = if turned { cue.group } else { speaker.start };
-    let first = from..clause::trim_end(text, from, attribution);
-    let rest = rest(text, cues, index, after, limit);
-    let finite = first.clone().any(|t| text.is_finite(t)) || text.is(limit - 1, ".") && first.len() > 3;
-    let split = rest.as_ref().is_some_and(|r| r.clone().any(|t| text.is_finite(t)));
-    if first.is_empty() || !(first.len() > 1 && finite || split) {
+    let attribution = attribution(text, index, before)?;
+    let after = after_attribution(text, cue, attribution.end, limit)?;
+    let from = clause::start(text, cue.group);
+    let first = from..clause::trim_end(text, from, attribution.start);
+    let rest = rest(text, index, after, limit);
+    if !is_clause(text, &first, rest.as_ref(), limit) {
         return None;
     }
-    if !split
-        && text.class(first.start, Class::SUBORDINATOR)
-        && !text.is(first.start, "that")
-        && !has_main(text, &first)
-    {
-        return None;
-    }
-    let mut parts = vec![text.span(first.clone())];
-    parts.extend(rest.map(|r| text.span(r)));
-    let form = form_of(text, &first, "statement/preposed");
+    let parts = [first.clone()].into_iter().chain(rest).map(|r| text.span(r)).collect();
     Some(Found {
         parts,
-        form,
-        speaker: Some(speaker),
+        form: form_of(text, &first, "statement/preposed"),
+        speaker: Some(attribution.speaker),
         cue: Some(text.span(cue.tokens.clone())),
         stance: stance(cue),
         rule: "statement/preposed",
     })
+}
+
+/// An attribution inside or after what it reports.
+struct Attribution {
+    speaker: Range<usize>,
+    start: usize,
+    end: usize,
+}
+
+/// The attribution that a cue makes with the subject before it, or with one behind it: `..., said Ida Berg`.
+fn attribution(text: &Text, index: usize, before: Option<&Range<usize>>) -> Option<Attribution> {
+    let cue = &text.cues[index];
+    let ends_before = |t: usize| {
+        let mark = t.checked_sub(1).filter(|&m| m >= text.sentence_start(cue.group));
+        mark.is_some_and(|m| matches!(text.word(m), "," | "—" | "--") || text.quotation(m).is_some())
+    };
+    let beside = ends_before(cue.group) && cue.group == cue.tokens.start;
+    if beside && may_turn(text, cue) && complement::after(text, index).is_none() {
+        let speaker = subject::after(text, cue)?;
+        return Some(Attribution { start: cue.group, end: speaker.end, speaker });
+    }
+    let speaker = before.filter(|s| ends_before(s.start) && s.end <= cue.group)?.clone();
+    Some(Attribution { start: speaker.start, end: cue.tokens.end, speaker })
+}
+
+/// Whether the words before an attribution, or those with the rest behind it, can be what is said.
+fn is_clause(text: &Text, first: &Range<usize>, rest: Option<&Range<usize>>, limit: usize) -> bool {
+    let finite = |r: &Range<usize>| r.clone().any(|t| text.is_finite(t));
+    if rest.is_some_and(finite) {
+        return !first.is_empty();
+    }
+    let whole = first.len() > 1 && finite(first) || text.is(limit - 1, ".") && first.len() > 3;
+    let dependent = text.class(first.start, Class::SUBORDINATOR) && !text.is(first.start, "that");
+    whole && (!dependent || has_main(text, first))
 }
 
 /// Whether a cue right after a comma may have its subject behind it: a noun phrase that no verb follows.
@@ -126,13 +132,6 @@ fn may_turn(text: &Text, cue: &Cue) -> bool {
 fn has_main(text: &Text, clause: &Range<usize>) -> bool {
     let comma = clause.clone().find(|&t| text.is(t, ","));
     comma.is_some_and(|comma| (comma..clause.end).any(|t| text.is_finite(t)))
-}
-
-/// Where the words before an attribution begin: after an earlier report in the same sentence.
-fn clause_start(text: &Text, cues: &[Cue], index: usize, start: usize) -> usize {
-    let _ = (cues, index);
-    let at = clause::start(text, start + 1);
-    at.max(start)
 }
 
 /// The token after an attribution that ends its sentence or is closed by a comma; `None` if more belongs to it.
@@ -167,20 +166,25 @@ fn after_attribution(text: &Text, cue: &Cue, from: usize, limit: usize) -> Optio
 }
 
 /// What goes on after an interruption: `..., Berg said, after a long search`.
-fn rest(text: &Text, cues: &[Cue], index: usize, at: usize, limit: usize) -> Option<Range<usize>> {
+fn rest(text: &Text, index: usize, at: usize, limit: usize) -> Option<Range<usize>> {
     if at >= limit || !text.is(at, ",") || at + 2 >= limit {
         return None;
     }
     let from = at + 1;
     let participle = text.word(from).ends_with("ing") || text.class(from, Class::RELATIVE);
-    let reports =
-        cues.iter().skip(index + 1).take_while(|c| c.tokens.start < limit).any(|c| c.group <= from + 1);
+    let reports = text
+        .cues
+        .iter()
+        .skip(index + 1)
+        .take(8)
+        .take_while(|c| c.tokens.start < limit)
+        .any(|c| c.group <= from + 1);
     let appositive = (text.is(from, "a") || text.is(from, "an") || text.is(from, "the"))
         && !(from..limit).any(|t| text.is_finite(t));
     if participle || reports || appositive || text.quotation(from).is_some() {
         return None;
     }
-    let end = clause::end(text, cues, index, from, Extent::Clause);
+    let end = clause::end(text, index, from, Extent::Clause);
     (end > from + 1).then_some(from..end)
 }
 

@@ -1,16 +1,19 @@
 //! Speakers: from the words that stand there to the full name.
 
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::Found;
 use super::text::Text;
 use crate::lexicon::Roles;
 use crate::model::Span;
+use crate::recognise::word_class::Class;
 use crate::recognise::{NameMention, SpeakerMention, StatementMention};
 
 /// Gives every statement its speaker's full name, in text order, and links chains of reports.
 pub(super) fn resolve(text: &Text, found: Vec<Found>) -> Vec<StatementMention> {
-    let resolver = Resolver { text, titles: titles(text) };
+    let persons = text.names.iter().filter(|n| n.person).map(|n| n.canonical.as_str()).collect();
+    let resolver = Resolver { text, titles: titles(text), persons };
     let mut mentions: Vec<StatementMention> = Vec::with_capacity(found.len());
     let mut last = Last::default();
     for statement in found {
@@ -18,7 +21,7 @@ pub(super) fn resolve(text: &Text, found: Vec<Found>) -> Vec<StatementMention> {
             span: text.span(tokens.clone()),
             name: resolver.name(tokens, &last),
         });
-        last.note(text, statement.speaker.as_ref(), speaker.as_ref());
+        last.note(&resolver, statement.speaker.as_ref(), speaker.as_ref());
         mentions.push(StatementMention {
             parts: statement.parts,
             form: statement.form,
@@ -60,10 +63,10 @@ struct Last {
 }
 
 impl Last {
-    fn note(&mut self, text: &Text, tokens: Option<&Range<usize>>, speaker: Option<&SpeakerMention>) {
+    fn note(&mut self, resolver: &Resolver, tokens: Option<&Range<usize>>, speaker: Option<&SpeakerMention>) {
         let (Some(tokens), Some(name)) = (tokens, speaker.and_then(|s| s.name.clone())) else { return };
-        self.paragraph = text.paragraph(tokens.start);
-        let person = text.names.iter().any(|n| n.person && n.canonical == name);
+        self.paragraph = resolver.text.paragraph(tokens.start);
+        let person = resolver.persons.contains(name.as_str());
         if person { self.person = Some(name) } else { self.other = Some(name) }
     }
 }
@@ -71,18 +74,27 @@ impl Last {
 /// The words that stand with a person's name: `Norlandish opposition leader`.
 struct Title {
     name: String,
+    /// In lower case.
     words: Vec<String>,
+    /// Those written with a small letter that are no role words.
+    plain: Vec<String>,
 }
 
 fn titles(text: &Text) -> Vec<Title> {
     let mut titles: Vec<Title> = Vec::new();
+    let mut known: HashMap<&str, usize> = HashMap::new();
     for mention in text.names.iter().filter(|n| n.person && n.span != n.name) {
+        let index = *known.entry(&mention.canonical).or_insert(titles.len());
+        if index == titles.len() {
+            titles.push(Title { name: mention.canonical.clone(), words: Vec::new(), plain: Vec::new() });
+        }
         let words = Span::new(mention.span.start, mention.name.start).of(text.document.text);
-        let words: Vec<String> =
-            words.split([' ', '-']).map(str::to_lowercase).filter(|w| w.len() > 1).collect();
-        match titles.iter_mut().find(|t| t.name == mention.canonical) {
-            Some(title) => title.words.extend(words),
-            None => titles.push(Title { name: mention.canonical.clone(), words }),
+        for word in words.split([' ', '-']).filter(|w| w.len() > 1) {
+            let lower = word.to_lowercase();
+            if lower == word && Roles::get().class(word).is_none() {
+                titles[index].plain.push(lower.clone());
+            }
+            titles[index].words.push(lower);
         }
     }
     titles
@@ -91,6 +103,8 @@ fn titles(text: &Text) -> Vec<Title> {
 struct Resolver<'a, 'd> {
     text: &'a Text<'d>,
     titles: Vec<Title>,
+    /// The full names of all persons.
+    persons: HashSet<&'a str>,
 }
 
 impl Resolver<'_, '_> {
@@ -108,7 +122,7 @@ impl Resolver<'_, '_> {
         if named.is_empty() {
             self.described(words).or_else(|| Some(plain(words)))
         } else {
-            Some(self.from_names(&named, words))
+            Some(self.of_names(&named, words))
         }
     }
 
@@ -129,7 +143,7 @@ impl Resolver<'_, '_> {
     }
 
     /// The name of a noun phrase that holds names: the person it ends in, the names it joins, else its own words.
-    fn from_names(&self, named: &[&NameMention], words: &str) -> String {
+    fn of_names(&self, named: &[&NameMention], words: &str) -> String {
         let persons: Vec<&&NameMention> = named.iter().filter(|n| n.person).collect();
         let joined = words.contains(" and ");
         match (persons.as_slice(), named) {
@@ -161,7 +175,14 @@ impl Resolver<'_, '_> {
             let same_role = t.words.iter().any(|w| roles.class(w) == Some(role));
             let shared = modifiers.iter().filter(|m| t.words.iter().any(|w| alike(m, w))).count();
             // "the Norlandish leader" is nobody of whom the text does not say Norland.
-            if placed && shared == 0 { 0 } else { shared * 2 + usize::from(same_role) }
+            let exact = t.words.iter().any(|w| *w == parts[parts.len() - 1]);
+            if placed && shared == 0 && !exact {
+                return 0;
+            }
+            // A title that says more, "opposition leader", is less likely meant by "the leader".
+            let more = t.plain.iter().any(|w| !parts.iter().any(|p| alike(p, w)));
+            (shared * 3 + usize::from(same_role) + 2 * usize::from(exact))
+                .saturating_sub(2 * usize::from(more))
         };
         let mut best: Vec<(usize, &Title)> =
             self.titles.iter().map(|t| (score(t), t)).filter(|(s, _)| *s > 0).collect();
@@ -202,8 +223,10 @@ impl Resolver<'_, '_> {
     fn antecedent(&self, token: usize, last: &Last) -> Option<String> {
         let at = token - usize::from(token > 0 && self.text.is(token - 1, ","));
         let phrase = super::subject::noun_phrase_before(self.text, at, self.text.sentence_start(token))?;
-        let relative =
-            phrase.len() == 1 && self.text.class(phrase.start, crate::recognise::word_class::Class::RELATIVE);
+        let cut =
+            phrase.clone().rev().find(|&t| self.text.class(t, Class::PREPOSITION) && !self.text.is(t, "of"));
+        let phrase = cut.map_or(phrase.start, |t| t + 1)..phrase.end;
+        let relative = phrase.len() == 1 && self.text.class(phrase.start, Class::RELATIVE);
         if relative { None } else { self.name(&phrase, last) }
     }
 }

@@ -5,12 +5,15 @@
 use std::ops::Range;
 
 use super::cue::Cue;
+use super::main_clause;
 use super::phrase;
 use super::text::Text;
 use crate::recognise::word_class::Class;
 
-/// The tokens of the subject before a cue. `cues` are all cues before it, whose subjects it may share.
-pub(super) fn before(text: &Text, cue: &Cue, cues: &[Cue]) -> Option<Range<usize>> {
+/// The tokens of the subject before the cue of this index, which may share that of an earlier cue. Asked once a cue,
+/// in text order; rules then read [`Text::subject`].
+pub(super) fn before(text: &Text, index: usize) -> Option<Range<usize>> {
+    let cue = &text.cues[index];
     let start = text.sentence_start(cue.group);
     let at = skip_back(text, skip_markup(text, cue.group, start), start);
     if at <= start {
@@ -22,18 +25,18 @@ pub(super) fn before(text: &Text, cue: &Cue, cues: &[Cue]) -> Option<Range<usize
     {
         let opening = text.quote_tokens(quotation).start;
         let around = around_parenthesis(text, opening, start);
-        return around.or_else(|| shared(text, cue, cues));
+        return around.or_else(|| shared(text, index));
     }
     if cue.participle {
-        return participle_subject(text, cue, cues, previous, start);
+        return participle_subject(text, index, previous, start);
     }
     if text.is(previous, ",") {
-        return around_parenthesis(text, previous, start).or_else(|| shared(text, cue, cues));
+        return around_parenthesis(text, previous, start).or_else(|| shared(text, index));
     }
     if text.class(previous, Class::CONJUNCTION) {
-        return shared(text, cue, cues);
+        return shared(text, index);
     }
-    noun_phrase_before(text, at, start).or_else(|| shared(text, cue, cues))
+    noun_phrase_before(text, at, start).or_else(|| shared(text, index))
 }
 
 /// The tokens of a subject that follows its cue: `said Ida Berg`.
@@ -76,18 +79,13 @@ fn skip_back(text: &Text, from: usize, start: usize) -> usize {
 }
 
 /// The subject of a bare participle: the noun right before it, or that of the clause it hangs on.
-fn participle_subject(
-    text: &Text,
-    cue: &Cue,
-    cues: &[Cue],
-    previous: usize,
-    start: usize,
-) -> Option<Range<usize>> {
+fn participle_subject(text: &Text, index: usize, previous: usize, start: usize) -> Option<Range<usize>> {
+    let cue = &text.cues[index];
     let own = text.is_content(previous) && with_before(text, previous, start);
     if own {
         noun_phrase_before(text, previous + 1, start)
     } else {
-        shared(text, cue, cues).or_else(|| clause_subject(text, start, cue.group))
+        shared(text, index).or_else(|| main_clause::subject(text, start, cue.group))
     }
 }
 
@@ -98,57 +96,16 @@ fn with_before(text: &Text, token: usize, start: usize) -> bool {
 }
 
 /// The subject of the cue before in the same sentence, else that of the clause.
-fn shared(text: &Text, cue: &Cue, cues: &[Cue]) -> Option<Range<usize>> {
+fn shared(text: &Text, index: usize) -> Option<Range<usize>> {
+    let cue = &text.cues[index];
     let sentence = text.sentence_start(cue.group);
-    let index = cues.partition_point(|c| c.tokens.start < cue.tokens.start);
-    let previous = cues[..index].last().filter(|c| c.tokens.start >= sentence && c.group < cue.group);
+    let previous = index
+        .checked_sub(1)
+        .filter(|&p| text.cues[p].tokens.start >= sentence && text.cues[p].group < cue.group);
     match previous {
-        Some(previous) => before(text, previous, cues),
-        None => clause_subject(text, sentence, cue.group),
+        Some(previous) => text.subject(previous),
+        None => main_clause::subject(text, sentence, cue.group),
     }
-}
-
-/// The subject of the main clause of a sentence: its first noun phrase, after an introduction that a comma ends.
-pub(super) fn clause_subject(text: &Text, start: usize, limit: usize) -> Option<Range<usize>> {
-    let mut at = start;
-    while at < limit && text.class(at, Class::CONJUNCTION.or(Class::ADVERB)) || text.is(at, ",") {
-        at += 1;
-    }
-    if text.class(at, Class::PREPOSITION.or(Class::SUBORDINATOR)) || text.word(at).ends_with("ing") {
-        let comma = (at..limit).find(|&t| text.is(t, ",") && text.quotation(t).is_none())?;
-        at = comma + 1;
-    }
-    if text.class(at, Class::PRONOUN) {
-        return Some(at..at + 1);
-    }
-    if let Some(name) = text.name_at(at) {
-        let end = text.document.tokens_in(name.span).end;
-        return Some(
-            at..if text.is_possessive(end) {
-                with_apposition(text, phrase::noun_phrase_end(text, end, limit))
-            } else {
-                end
-            },
-        );
-    }
-    let mut end = at;
-    while end < limit
-        && phrase::noun_phrase_end(text, end, end + 1) > end
-        && !(end > at && text.is_finite(end))
-    {
-        end += 1;
-        if text.name_at(end).is_some() {
-            end = phrase::noun_phrase_end(text, end, limit);
-            break;
-        }
-    }
-    (end > at).then_some(at..end)
-}
-
-/// The end of a noun phrase with the name that stands beside it: `the port's chief, | Ida Berg`.
-fn with_apposition(text: &Text, end: usize) -> usize {
-    let name = text.name_at(end + 1).filter(|n| n.person && text.is(end, ","));
-    name.map_or(end, |n| text.document.tokens_in(n.span).end)
 }
 
 /// The subject before a parenthesis in commas: `Berg, who is 40, said`; with an apposition it takes that in.
@@ -232,6 +189,11 @@ pub(super) fn noun_phrase_before(text: &Text, end: usize, start: usize) -> Optio
     let head = (from..end).any(|t| text.is_content(t) || text.class(t, Class::QUANTIFIER));
     let verbal =
         text.class(last, Class::PREPOSITION.or(Class::DETERMINER)) && !text.class(last, Class::QUANTIFIER);
+    // "making false | claims": a participle begins no subject.
+    let verbal = verbal
+        || text.word(from).ends_with("ing")
+            && text.word(from).starts_with(char::is_lowercase)
+            && end - from < 4;
     let apposed = apposition_start(text, from, start).unwrap_or(from);
     (from < end && head && !verbal).then_some(apposed..end)
 }

@@ -1,4 +1,5 @@
 use crate::lexicon::{Entry, ReportingVerbs};
+use crate::model::Stance::{Asserts, Denies, Doubts};
 use crate::recognise::{names, statements};
 use crate::segment::Document;
 
@@ -218,7 +219,8 @@ fn speakers_get_their_full_names() {
 #[test]
 fn labels_attribute_without_a_verb() {
     check(&[
-        ("BERG: The ferry sank at noon.", &["Direct | BERG (BERG) | : | The ferry sank at noon"]),
+        ("BERG: The ferry sank at noon.", &["Direct | BERG (BERG) | : | The ferry sank at noon."]),
+        ("\"BERG: The ferry sank at noon.", &["Direct | BERG (BERG) | : | The ferry sank at noon."]),
         (
             "“The ferry sank. I saw it.” — Ida Berg",
             &["Direct | Ida Berg (Ida Berg) | — | The ferry sank. I saw it."],
@@ -233,7 +235,6 @@ fn stance_and_chains() {
         let found = statements(&document, &names(&document));
         found.into_iter().map(|s| (s.stance, s.via.map(|v| v.of(text).to_owned()))).collect::<Vec<_>>()
     };
-    use crate::model::Stance::{Asserts, Denies, Doubts};
     assert_eq!(statements("Ida Berg denied that the ferry sank."), [(Denies, None)]);
     assert_eq!(statements("Ida Berg does not believe that the ferry sank."), [(Denies, None)]);
     assert_eq!(statements("Ida Berg doubts that the ferry sank."), [(Doubts, None)]);
@@ -261,6 +262,74 @@ fn any_text_is_read_in_linear_time() {
     }
     let started = std::time::Instant::now();
     read(&"He said, she added and the , \"x said “ it ( ".repeat(5_000));
-    read(&"the port said and ".repeat(10_000));
+    read(&"the port said and said and ".repeat(20_000));
     assert!(started.elapsed().as_secs() < 20);
+}
+
+/// Words and marks that the rules ask about, in any order.
+const PIECES: &[&str] = &[
+    "said",
+    "Ida",
+    "Berg",
+    " ",
+    " ",
+    " ",
+    "\"",
+    "“",
+    "”",
+    "''",
+    "'",
+    "’s",
+    ",",
+    ".",
+    ":",
+    "—",
+    "(",
+    ")",
+    "according to",
+    "that",
+    "who",
+    "and",
+    "as",
+    "he",
+    "told",
+    "of",
+    "the",
+    "accused",
+    "called",
+    "for",
+    "on Monday",
+    "\n",
+    "é",
+    "to",
+    "[",
+    "](x)",
+    "claims",
+    "saying",
+    "not",
+    "-",
+    "%",
+    "BERG:",
+    "$5",
+    "…",
+    "not to",
+    "in a statement",
+    "\u{200b}",
+    "?",
+];
+
+proptest::proptest! {
+    #[test]
+    fn any_words_in_any_order_are_read(pieces in proptest::collection::vec(proptest::sample::select(PIECES), 0..80)) {
+        let text: String = pieces.join(" ");
+        let tight: String = pieces.concat();
+        for text in [&text, &tight] {
+            let document = Document::new(text);
+            for found in statements(&document, &names(&document)) {
+                for part in found.parts.iter().chain(found.cue.iter()) {
+                    proptest::prop_assert!(text.get(part.range()).is_some_and(|words| !words.is_empty()));
+                }
+            }
+        }
+    }
 }

@@ -2,10 +2,15 @@
 
 use std::ops::Range;
 
+use super::cue::{self, Cue};
+use super::subject;
 use crate::model::Span;
 use crate::recognise::NameMention;
 use crate::recognise::word_class::{self, Class};
 use crate::segment::{Document, Quotation, TokenKind};
+
+/// No rule looks further than so many tokens, so that text without full stops costs no more than other text.
+const REACH: usize = 400;
 
 /// A document with what the statement rules ask of every token.
 pub(super) struct Text<'a> {
@@ -16,8 +21,12 @@ pub(super) struct Text<'a> {
     quotation: Vec<u32>,
     /// For each token its sentence.
     sentence: Vec<u32>,
-    /// Whether each token is the verb of a cue.
+    /// For each token whether it is the verb of a cue.
     cue: Vec<bool>,
+    /// All reporting verbs outside quotations, in text order.
+    pub(super) cues: Vec<Cue>,
+    /// The subject of each cue.
+    subjects: Vec<Option<Range<usize>>>,
 }
 
 impl<'a> Text<'a> {
@@ -31,13 +40,35 @@ impl<'a> Text<'a> {
         for (i, s) in document.sentences.iter().enumerate() {
             s.tokens.clone().for_each(|t| sentence[t] = u32::try_from(i).unwrap_or(0));
         }
-        let cue = vec![false; document.tokens.len()];
-        Self { document, names, classes: word_class::classes(document), quotation, sentence, cue }
+        let mut text = Self {
+            document,
+            names,
+            classes: word_class::classes(document),
+            quotation,
+            sentence,
+            cue: vec![false; document.tokens.len()],
+            cues: Vec::new(),
+            subjects: Vec::new(),
+        };
+        text.cues = cue::find(&text);
+        for cue in &text.cues {
+            text.cue[cue.tokens.start] = true;
+        }
+        for index in 0..text.cues.len() {
+            let found = subject::before(&text, index);
+            text.subjects.push(found);
+        }
+        text
     }
 
-    /// Notes which tokens are reporting verbs.
-    pub(super) fn mark_cues(&mut self, cues: &[super::cue::Cue]) {
-        cues.iter().for_each(|c| self.cue[c.tokens.start] = true);
+    /// Index of the first cue whose verb stands at or after a token.
+    pub(super) fn cue_from(&self, token: usize) -> usize {
+        self.cues.partition_point(|c| c.tokens.start < token)
+    }
+
+    /// The tokens of a cue's subject; of a cue not yet asked, none.
+    pub(super) fn subject(&self, cue: usize) -> Option<Range<usize>> {
+        self.subjects.get(cue).cloned().flatten()
     }
 
     /// Whether the token is the verb of a cue.
@@ -118,7 +149,7 @@ impl<'a> Text<'a> {
             }
             start = outer;
         }
-        start
+        start.max(token.saturating_sub(REACH))
     }
 
     /// Where the sentence of a token ends; where that is inside a quotation, the end of the sentence that closes it.
@@ -131,7 +162,7 @@ impl<'a> Text<'a> {
             }
             end = self.own_sentence(close - 1).end;
         }
-        end
+        end.min(token + REACH)
     }
 
     fn own_sentence(&self, token: usize) -> Range<usize> {
@@ -174,9 +205,7 @@ impl<'a> Text<'a> {
         matches!(word.to_ascii_lowercase().as_str(), "he" | "she" | "it" | "who" | "which" | "that")
             || (self.name_at(before).is_some() && !self.is_possessive(before))
     }
-}
 
-impl Text<'_> {
     /// Whether a time begins here: `on Monday`, `last week`.
     pub(super) fn time_like(&self, at: usize) -> bool {
         super::phrase::time_end(self, at, self.document.tokens.len()).is_some()
