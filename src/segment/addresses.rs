@@ -25,7 +25,13 @@ pub(super) fn address_len(rest: &str) -> usize {
     let ending = stem.rsplit_once('.').map_or("", |(_, ending)| ending);
     let named = ADDRESS_ENDINGS.iter().any(|known| ending.eq_ignore_ascii_case(known));
     let web = address.contains("://") || (address.starts_with("www.") && address.len() > 4);
-    if mail || web || named { address.len() } else { 0 }
+    if mail || web || named || is_dotted(stem) { address.len() } else { 0 }
+}
+
+/// Whether this is three or more small words with full stops between them: `news.boats.wooden`.
+fn is_dotted(stem: &str) -> bool {
+    let small = |label: &str| label.len() > 1 && label.chars().all(|c| c.is_ascii_lowercase() || c == '-');
+    stem.split('.').count() > 2 && stem.split('.').all(small)
 }
 
 /// Bytes of a tag or handle with its sign (`#floods`, `@harbour`); 0 if no letter follows the sign.

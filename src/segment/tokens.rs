@@ -166,6 +166,17 @@ const FUSED: &[(&str, usize)] = &[
     ("wouldnt", 2),
     ("couldnt", 2),
     ("havent", 2),
+    ("hasnt", 2),
+    ("hadnt", 2),
+    ("arent", 2),
+    ("werent", 2),
+    ("shouldnt", 2),
+    ("thats", 1),
+    ("whats", 1),
+    ("youre", 2),
+    ("theyre", 2),
+    ("alot", 3),
+    ("outta", 2),
 ];
 
 /// Bytes of the clitic that ends a word: `'s`, `n't`, `'re`, `'ll`, `'ve`, `'d`, `'m`, and `not` of `cannot`.
@@ -224,6 +235,7 @@ mod tests {
             "See|www.example.org/a|,|or|(|plan.pdf|)|."
         );
         assert_eq!(words("Write to a.b@c.net!?"), "Write|to|a.b@c.net|!?");
+        assert_eq!(words("on news.boats.wooden, e.g."), "on|news.boats.wooden|,|e.g.");
         assert_eq!(words("He left.Then he came"), "He|left|.|Then|he|came");
         assert_eq!(words("#floods @harbour :) (see:)"), "#floods|@harbour|:)|(|see|:|)");
     }
