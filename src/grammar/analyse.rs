@@ -1,0 +1,47 @@
+//! From the words of one sentence to their analysis.
+
+use super::lemma::Use;
+use super::math::argmax;
+use super::model::Model;
+use super::parser::parse;
+use super::relation::Relation;
+use super::tag::Tag;
+
+/// One word, analysed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Analysed {
+    /// Part of speech and features.
+    pub tag: Tag,
+    /// Dictionary form: `bridge` of `Bridges`.
+    pub lemma: String,
+    /// Index of the word this one depends on; `None` for the one root.
+    pub head: Option<usize>,
+    /// What it is to its head.
+    pub relation: Relation,
+}
+
+/// Analyses one sentence, given its words as treebanks split them (`do`, `n't`; `Oslo`, `'s`).
+///
+/// Any words will do, none included. Exactly one word of a sentence has no head, no arcs cross, and time
+/// grows linearly with the number of words.
+pub fn analyse(words: &[&str]) -> Vec<Analysed> {
+    analyse_with(Model::built_in(), words)
+}
+
+/// [`analyse`] with a model of one's own.
+#[doc(hidden)]
+pub fn analyse_with(model: &Model, words: &[&str]) -> Vec<Analysed> {
+    let views: Vec<_> = words.iter().map(|word| model.view(word)).collect();
+    let reading = model.network.read(&views);
+    let best: Vec<usize> = (0..words.len()).map(|word| argmax(reading.tags.row(word))).collect();
+    let tags: Vec<Tag> = best.iter().map(|tag| model.tags.get(*tag).copied().unwrap_or_default()).collect();
+    let (heads, relations) = parse(model, &reading, &tags);
+    let used = |index: usize| Use { tag: best[index], pos: tags[index].pos, first: index == 0 };
+    let word = |index: usize| Analysed {
+        tag: tags[index],
+        lemma: model.lemmatiser.lemma(words[index], used(index)),
+        head: heads[index],
+        relation: relations[index],
+    };
+    (0..words.len()).map(word).collect()
+}
