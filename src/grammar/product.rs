@@ -181,7 +181,8 @@ mod tests {
         let inputs = vectors(rows * pairs, 4095);
         let mut outputs = [vec![0.5; rows * columns], vec![0.5; rows * columns]];
         let [here, portable] = &mut outputs;
-        let product = |output| Product { weights: &weights, pairs, unit: 0.25, inputs: &inputs, output, columns };
+        let product =
+            |output| Product { weights: &weights, pairs, unit: 0.25, inputs: &inputs, output, columns };
         add_products(product(here));
         product(portable).run(Portable);
         assert_eq!(here, portable);
