@@ -50,6 +50,9 @@ fn common(a: &Profile, b: &Profile) -> Vec<Feature> {
         when("other_predicate", both && !related),
         ("context", cosine(&a.context, &b.context)),
         when("shared_name", shares(&a.names, &b.names)),
+        ("shared_events", overlap(&a.events, &b.events)),
+        when("same_agent", a.agent.is_some() && a.agent == b.agent),
+        when("other_agent", a.agent.is_some() && b.agent.is_some() && a.agent != b.agent),
         when("same_day_report", !same_article && gap.is_some_and(|d| d <= SAME_DAY)),
         when("old_report", gap.is_some_and(|d| d > NEAR)),
         when("same_article", same_article),
@@ -178,6 +181,13 @@ fn days_apart(a: &Profile, b: &Profile) -> Option<i32> {
 
 fn shares(a: &[String], b: &[String]) -> bool {
     a.iter().any(|name| b.binary_search(name).is_ok())
+}
+
+/// Share of the shorter sorted list that stands in both; 0 for an empty one.
+#[allow(clippy::cast_precision_loss)]
+fn overlap(a: &[usize], b: &[usize]) -> f64 {
+    let shared = a.iter().filter(|event| b.binary_search(event).is_ok()).count();
+    shared as f64 / a.len().min(b.len()).max(1) as f64
 }
 
 /// Cosine of two sparse vectors of length 1, sorted by term.
