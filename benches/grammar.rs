@@ -19,9 +19,9 @@ fn tag_and_parse(bencher: divan::Bencher<'_, '_>) {
     let sentences: Vec<Vec<&str>> =
         document.sentences.iter().map(|sentence| words(sentence.tokens.clone())).collect();
     let count = sentences.iter().map(Vec::len).sum::<usize>();
-    bencher.counter(ItemsCount::new(count)).bench(|| {
-        sentences.iter().map(|words| analyse(words).len()).sum::<usize>()
-    });
+    bencher
+        .counter(ItemsCount::new(count))
+        .bench(|| sentences.iter().map(|words| analyse(words).len()).sum::<usize>());
 }
 
 /// The whole way from raw text to trees.

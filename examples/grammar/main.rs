@@ -40,7 +40,9 @@ fn main() -> ExitCode {
         }
         ["evaluate-raw", file] => conllu::read(Path::new(file)).map(|gold| evaluate_raw::print(&gold)),
         ["speed", file] => fs::read_to_string(file).map(|text| evaluate_raw::speed(&text)),
-        _ => Err(io::Error::other("usage: grammar train DIR | evaluate FILE | evaluate-raw FILE | speed TEXT")),
+        _ => {
+            Err(io::Error::other("usage: grammar train DIR | evaluate FILE | evaluate-raw FILE | speed TEXT"))
+        }
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,

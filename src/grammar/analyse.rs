@@ -1,5 +1,6 @@
 //! From the words of one sentence to their analysis.
 
+use super::features;
 use super::lemma::Use;
 use super::math::argmax;
 use super::model::Model;
@@ -37,11 +38,31 @@ pub fn analyse_with(model: &Model, words: &[&str]) -> Vec<Analysed> {
     let tags: Vec<Tag> = best.iter().map(|tag| model.tags.get(*tag).copied().unwrap_or_default()).collect();
     let (heads, relations) = parse(model, &reading, &tags);
     let used = |index: usize| Use { tag: best[index], pos: tags[index].pos, first: index == 0 };
+    let known = |lemma: &str| model.rows.get(features::word(lemma)).is_some();
     let word = |index: usize| Analysed {
         tag: tags[index],
-        lemma: model.lemmatiser.lemma(words[index], used(index)),
+        lemma: model.lemmatiser.lemma(words[index], used(index), known),
         head: heads[index],
         relation: relations[index],
     };
     (0..words.len()).map(word).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_empty_model_still_gives_one_tree() {
+        let found = analyse_with(&Model::default(), &["Boats", "sail"]);
+        assert_eq!(found.iter().filter(|word| word.head.is_none()).count(), 1);
+        assert_eq!(found[0].lemma, "boats");
+    }
+
+    #[test]
+    fn the_same_words_give_the_same_analysis() {
+        let words = ["Three", "boats", "left", "the", "harbour", "before", "dawn", "."];
+        assert_eq!(analyse(&words), analyse(&words));
+        assert!(analyse(&[]).is_empty());
+    }
 }

@@ -14,7 +14,6 @@ pub const WEIGHT_LIMIT: f32 = 2047.0;
 /// Most inputs of a [`Layer`].
 pub const MOST_INPUTS: usize = 256;
 
-
 /// A dense matrix, row by row.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Matrix {
