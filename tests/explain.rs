@@ -1,5 +1,7 @@
 //! Explanations of claims and facts, and of ids that name nothing or too much.
 
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
 mod fixture;
 
 use claimdiff::model::{ClaimSet, Fact, Judgement, Member, Pairing, Span};

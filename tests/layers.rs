@@ -1,5 +1,7 @@
 //! The layers of the crate: which module may import which. `docs/architecture.md` shows this table.
 
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};

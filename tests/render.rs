@@ -1,5 +1,7 @@
 //! Every form of the comparison, and what holds for all of them.
 
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
 mod fixture;
 
 use claimdiff::model::{Body, ClaimSet, Form, Verdict};

@@ -29,9 +29,7 @@ pub(super) fn join(
     let mut members: Vec<Vec<usize>> = (0..profiles.len()).map(|i| vec![i]).collect();
     for i in order {
         let (a, b) = (home[pairs[i].0], home[pairs[i].1]);
-        if a != b
-            && fit(&members[a], &members[b], &score_of, threshold(pairs[i].0))
-        {
+        if a != b && fit(&members[a], &members[b], &score_of, threshold(pairs[i].0)) {
             let moved = std::mem::take(&mut members[b]);
             for &m in &moved {
                 home[m] = a;

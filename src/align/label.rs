@@ -10,8 +10,8 @@ const SLUG_WORDS: usize = 6;
 /// The id and the label of the fact that some claims state.
 pub(super) fn of(claims: &[&Claim]) -> (String, String) {
     let label = label(claims);
-    let slug: Vec<String> =
-        super::vocabulary::words(&label).map(|w| any_ascii::any_ascii(w).to_lowercase()).collect();
+    let words = super::vocabulary::words(&label).map(|w| any_ascii::any_ascii(w).to_lowercase());
+    let slug: Vec<String> = words.filter(|w| !w.is_empty()).take(SLUG_WORDS).collect();
     let kind = claims.first().map_or(Kind::Quantity, |c| c.kind());
     (format!("{kind}-{}", slug.join("-")), label)
 }
@@ -22,10 +22,13 @@ const LABEL_WORDS: usize = 6;
 fn label(claims: &[&Claim]) -> String {
     let predicate = most_common(claims.iter().filter_map(|c| c.predicate.as_deref())).replace('_', " ");
     let (head, rest) = match claims.first().map(|c| c.kind()) {
-        Some(Kind::Quantity) => {
-            (predicate, most_common(claims.iter().filter_map(|c| c.quantity()).map(|q| q.unit.as_str())).to_owned())
+        Some(Kind::Quantity) => (
+            predicate,
+            most_common(claims.iter().filter_map(|c| c.quantity()).map(|q| q.unit.as_str())).to_owned(),
+        ),
+        Some(Kind::Statement) => {
+            (most_common(claims.iter().filter_map(|c| c.speaker())).to_owned(), shortest(claims))
         }
-        Some(Kind::Statement) => (most_common(claims.iter().filter_map(|c| c.speaker())).to_owned(), shortest(claims)),
         _ => ("when".to_owned(), predicate),
     };
     let parts: Vec<String> = [head, rest].into_iter().filter(|p| !p.is_empty()).collect();

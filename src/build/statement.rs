@@ -23,7 +23,7 @@ pub(super) fn claim(found: &Findings, mention: &StatementMention) -> Claim {
         when: context::saying_time(found, mention),
         attribution: Some(context::attribution_of(found.document, mention)),
         evidence: Evidence {
-            span: whole,
+            span: mention.parts.first().copied(),
             parts: mention.parts.clone(),
             sentence: whole.map(|w| sentence_of(found.document, w).to(w)),
             rules: vec![mention.rule.to_owned()],

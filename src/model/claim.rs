@@ -52,7 +52,7 @@ pub enum Body {
 /// Where a claim was read and by which rule. Only claims read from text have it; claim sets do not keep it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Evidence {
-    /// The claim's words in the source's text.
+    /// The claim's words in the source's text; of a statement in several stretches the first.
     pub span: Option<Span>,
     /// The stretches of a statement that its attribution interrupts; one or more.
     pub parts: Vec<Span>,

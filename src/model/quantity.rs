@@ -122,10 +122,9 @@ impl Quantity {
                 let tenth = low.value.abs() / Decimal::TEN;
                 (Some(from.saturating_sub(tenth)), Some(to.saturating_add(tenth)))
             }
-            Bound::MoreThan | Bound::AtLeast => (Some(low.value), None),
+            // A vague word's upper end is a convention: "thousands" may well be 35,000.
+            Bound::MoreThan | Bound::AtLeast | Bound::Vague => (Some(low.value), None),
             Bound::LessThan | Bound::AtMost => (None, Some(self.amount.high().map_or(to, |h| h.value))),
-            // A vague word's upper end is a convention; "thousands" may well be 35,000.
-            Bound::Vague => (Some(low.value), None),
         }
     }
 

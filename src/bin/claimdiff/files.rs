@@ -1,6 +1,7 @@
 //! The files that `extract -o` writes: their names, and how those on disk differ from them.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::ffi::OsStr;
 use std::fmt;
 use std::path::{Path, PathBuf};
@@ -19,12 +20,18 @@ pub(crate) struct Plan {
 impl Plan {
     /// Plans a file in a folder, named by id and extension.
     pub(crate) fn add(&mut self, folder: &Path, (id, extension): (&str, &str), text: String) {
-        let path = folder.join(format!("{}.{extension}", file_name(id)));
-        if self.files.contains_key(&path) {
-            let cause = format!("source id `{id}` leads to a file that another source has taken");
-            self.errors.push(Error::new(path.to_string_lossy(), cause, "give one of the two another `id`"));
-        } else {
-            self.files.insert(path, text);
+        match self.files.entry(folder.join(format!("{}.{extension}", file_name(id)))) {
+            Entry::Vacant(free) => {
+                free.insert(text);
+            }
+            Entry::Occupied(taken) => {
+                let cause = format!("source id `{id}` leads to a file that another source has taken");
+                self.errors.push(Error::new(
+                    taken.key().to_string_lossy(),
+                    cause,
+                    "give one of the two another `id`",
+                ));
+            }
         }
     }
 }

@@ -9,6 +9,7 @@ mod clause;
 mod complement;
 mod cue;
 mod direct;
+mod gender;
 mod labelled;
 mod main_clause;
 mod object;

@@ -4,8 +4,9 @@ use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::Found;
+use super::gender::{self, Genders};
 use super::text::Text;
-use crate::lexicon::Roles;
+use crate::lexicon::{Gender, Roles, genders};
 use crate::model::Span;
 use crate::recognise::word_class::Class;
 use crate::recognise::{NameMention, SpeakerMention, StatementMention};
@@ -13,7 +14,7 @@ use crate::recognise::{NameMention, SpeakerMention, StatementMention};
 /// Gives every statement its speaker's full name, in text order, and links chains of reports.
 pub(super) fn resolve(text: &Text, found: Vec<Found>) -> Vec<StatementMention> {
     let persons = text.names.iter().filter(|n| n.person).map(|n| n.canonical.as_str()).collect();
-    let resolver = Resolver { text, titles: titles(text), persons };
+    let resolver = Resolver { text, titles: titles(text), persons, genders: gender::learn(text) };
     let mut mentions: Vec<StatementMention> = Vec::with_capacity(found.len());
     let mut last = Last::default();
     for statement in found {
@@ -105,6 +106,7 @@ struct Resolver<'a, 'd> {
     titles: Vec<Title>,
     /// The full names of all persons.
     persons: HashSet<&'a str>,
+    genders: Genders,
 }
 
 impl Resolver<'_, '_> {
@@ -113,7 +115,7 @@ impl Resolver<'_, '_> {
         let words = self.text.span(tokens.clone()).of(self.text.document.text);
         match words.to_lowercase().as_str() {
             "he" | "she" | "i" => return self.he(tokens.start, last),
-            "it" => return last.other.clone().or_else(|| self.before(tokens.start, false)),
+            "it" => return last.other.clone().or_else(|| self.before(tokens.start, |n| !n.person)),
             "who" | "which" | "that" => return self.antecedent(tokens.start, last),
             "they" | "we" | "you" | "this" | "those" | "these" => return None,
             _ => {}
@@ -127,14 +129,20 @@ impl Resolver<'_, '_> {
     }
 
     /// The person a pronoun stands for: one named before it in its sentence, the last speaker if near, else one named in
-    /// the sentences before.
+    /// the sentences before. Nobody whom the text speaks of by the other pronoun.
     fn he(&self, token: usize, last: &Last) -> Option<String> {
+        let gender = genders().word(self.text.word(token));
         let near = self.text.paragraph(token) <= last.paragraph + 1;
-        let speaker = last.person.clone().filter(|_| near);
-        self.named(token, true, 0)
+        let speaker = last.person.clone().filter(|name| self.genders.may_be(name, gender));
+        self.named(token, 0, |n| n.person && self.genders.may_be(&n.canonical, gender))
+            .or_else(|| speaker.clone().filter(|_| near))
+            .or_else(|| self.person_before(token, gender))
             .or(speaker)
-            .or_else(|| self.before(token, true))
-            .or_else(|| last.person.clone())
+    }
+
+    /// The person named in the sentences before, where the pronoun may mean them.
+    fn person_before(&self, token: usize, gender: Option<Gender>) -> Option<String> {
+        self.before(token, |n| n.person && self.genders.may_be(&n.canonical, gender))
     }
 
     fn names_in(&self, tokens: &Range<usize>) -> Vec<&NameMention> {
@@ -194,17 +202,17 @@ impl Resolver<'_, '_> {
         }
     }
 
-    /// The name that a pronoun may stand for: the first in its sentence, or in one of the two before.
-    fn before(&self, token: usize, person: bool) -> Option<String> {
-        (0..3).find_map(|back| self.named(token, person, back))
+    /// The name that a pronoun may stand for: the first that fits in its sentence, or in one of the two before.
+    fn before(&self, token: usize, fits: impl Fn(&NameMention) -> bool) -> Option<String> {
+        (0..3).find_map(|back| self.named(token, back, &fits))
     }
 
-    /// The first name, of a person or not, in the sentence so many before a token's, and before the token.
-    fn named(&self, token: usize, person: bool, back: usize) -> Option<String> {
+    /// The first name that fits in the sentence so many before a token's, and before the token.
+    fn named(&self, token: usize, back: usize, fits: impl Fn(&NameMention) -> bool) -> Option<String> {
         let sentence = self.text.document.sentences.get(self.text.sentence(token).checked_sub(back)?)?;
         let limit = self.text.document.tokens[token].span.start;
-        let fits = |n: &&NameMention| n.name.end <= limit && n.person == person && !self.quoted(n);
-        self.within(sentence.span).iter().find(fits).map(|n| n.canonical.clone())
+        let eligible = |n: &&NameMention| n.name.end <= limit && fits(n) && !self.quoted(n);
+        self.within(sentence.span).iter().find(eligible).map(|n| n.canonical.clone())
     }
 
     /// The names inside a span.

@@ -267,60 +267,12 @@ fn any_text_is_read_in_linear_time() {
 }
 
 /// Words and marks that the rules ask about, in any order.
-const PIECES: &[&str] = &[
-    "said",
-    "Ida",
-    "Berg",
-    " ",
-    " ",
-    " ",
-    "\"",
-    "“",
-    "”",
-    "''",
-    "'",
-    "’s",
-    ",",
-    ".",
-    ":",
-    "—",
-    "(",
-    ")",
-    "according to",
-    "that",
-    "who",
-    "and",
-    "as",
-    "he",
-    "told",
-    "of",
-    "the",
-    "accused",
-    "called",
-    "for",
-    "on Monday",
-    "\n",
-    "é",
-    "to",
-    "[",
-    "](x)",
-    "claims",
-    "saying",
-    "not",
-    "-",
-    "%",
-    "BERG:",
-    "$5",
-    "…",
-    "not to",
-    "in a statement",
-    "\u{200b}",
-    "?",
-];
+const PIECES: &str = "said|Ida|Berg| | |\"|“|”|''|'|’s|,|.|:|—|(|)|according to|that|who|and|as|he|told|of|the|accused|called|\
+    for|on Monday|\n|é|to|[|](x)|claims|saying|not|-|%|BERG:|$5|…|not to|in a statement|\u{200b}|?";
 
 proptest::proptest! {
     #[test]
-    fn any_words_in_any_order_are_read(pieces in proptest::collection::vec(proptest::sample::select(PIECES), 0..80)) {
+    fn any_words_in_any_order_are_read(pieces in proptest::collection::vec(proptest::sample::select(PIECES.split('|').collect::<Vec<_>>()), 0..80)) {
         let text: String = pieces.join(" ");
         let tight: String = pieces.concat();
         for text in [&text, &tight] {
