@@ -8,6 +8,9 @@ use super::parser::parse;
 use super::relation::Relation;
 use super::tag::Tag;
 
+/// Most words read together; bounds the memory. The roots of later pieces hang on the first piece's.
+const LONGEST: usize = 1024;
+
 /// One word, analysed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Analysed {
@@ -32,6 +35,23 @@ pub fn analyse(words: &[&str]) -> Vec<Analysed> {
 /// [`analyse`] with a model of one's own.
 #[doc(hidden)]
 pub fn analyse_with(model: &Model, words: &[&str]) -> Vec<Analysed> {
+    let mut all: Vec<Analysed> = Vec::with_capacity(words.len());
+    let mut root = None;
+    for piece in words.chunks(LONGEST) {
+        let start = all.len();
+        for mut word in analyse_piece(model, piece) {
+            word.relation =
+                if word.head.is_none() && root.is_some() { Relation::Parataxis } else { word.relation };
+            word.head = word.head.map_or(root, |head| Some(start + head));
+            all.push(word);
+        }
+        root = root.or_else(|| all.iter().position(|word| word.head.is_none()));
+    }
+    all
+}
+
+/// Analyses words that are read together.
+fn analyse_piece(model: &Model, words: &[&str]) -> Vec<Analysed> {
     let views: Vec<_> = words.iter().map(|word| model.view(word)).collect();
     let reading = model.network.read(&views);
     let best: Vec<usize> = (0..words.len()).map(|word| argmax(reading.tags.row(word))).collect();
@@ -57,6 +77,15 @@ mod tests {
         let found = analyse_with(&Model::default(), &["Boats", "sail"]);
         assert_eq!(found.iter().filter(|word| word.head.is_none()).count(), 1);
         assert_eq!(found[0].lemma, "boats");
+    }
+
+    #[test]
+    fn any_length_makes_one_tree() {
+        for length in [1, 129, LONGEST + 1] {
+            let found = analyse(&["boat"].repeat(length));
+            assert_eq!(found.iter().filter(|word| word.head.is_none()).count(), 1, "{length}");
+            assert!(found.iter().all(|word| word.head.is_none_or(|head| head < length)));
+        }
     }
 
     #[test]
