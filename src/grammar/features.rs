@@ -38,6 +38,11 @@ pub fn features(word: &str) -> Vec<u32> {
     found
 }
 
+/// The [`Kind::Word`] of a word.
+pub fn word(word: &str) -> u32 {
+    hash(Kind::Word, word.chars().take(LONGEST).flat_map(char::to_lowercase).map(plain))
+}
+
 /// The [`Kind::Form`] of a word; all its other features follow from it.
 pub fn form(word: &str) -> u32 {
     hash(Kind::Form, word.chars().take(LONGEST).map(plain))

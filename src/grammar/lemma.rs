@@ -1,4 +1,4 @@
-//! Dictionary forms, by endings: the longest ending known for the tag tells what to cut and what to add.
+//! Dictionary forms, by endings: the ending known for the tag tells what to cut and what to add.
 //!
 //! Endings go up to the whole word, so exceptions (`was` -> `be`) are endings like all others.
 
@@ -69,13 +69,26 @@ pub struct Lemmatiser {
 }
 
 impl Lemmatiser {
-    /// The lemma of a word.
-    pub fn lemma(&self, word: &str, used: Use) -> String {
+    /// The lemma of a word: by the longest ending that makes a `known` word, else by the longest of all.
+    /// An ending that is the whole word needs no such proof.
+    pub fn lemma(&self, word: &str, used: Use, known: impl Fn(&str) -> bool) -> String {
         let keys = keys(word, used);
-        let find = |key: &u32| self.endings.binary_search_by_key(key, |ending| ending.0).ok();
-        let edit = keys.iter().rev().find_map(|key| self.edits.get(usize::from(self.endings[find(key)?].1)));
-        let lemma = edit.map_or_else(|| word.to_lowercase(), |edit| edit.apply(word));
-        if lemma.is_empty() { word.to_owned() } else { lemma }
+        let mut first: Option<String> = None;
+        for (at, edit) in keys.iter().enumerate().rev().filter_map(|(at, key)| Some((at, self.edit(*key)?))) {
+            let lemma = edit.apply(word);
+            let whole = at + 1 == keys.len();
+            if !lemma.is_empty() && (whole || known(&lemma)) {
+                return lemma;
+            }
+            first = first.or(Some(lemma).filter(|lemma| !lemma.is_empty()));
+        }
+        first.unwrap_or_else(|| word.to_lowercase())
+    }
+
+    /// The edit an ending calls for.
+    fn edit(&self, key: u32) -> Option<&Edit> {
+        let place = self.endings.binary_search_by_key(&key, |ending| ending.0).ok()?;
+        self.edits.get(usize::from(self.endings[place].1))
     }
 }
 
@@ -135,10 +148,12 @@ mod tests {
         let mut endings = vec![(cities[1], 0), (cities[3], 1), (mice[5], 2)];
         endings.sort_unstable();
         let lemmatiser = Lemmatiser { edits: vec![edit(1, ""), edit(3, "y"), edit(3, "ouse")], endings };
-        assert_eq!(lemmatiser.lemma("ferries", used), "ferry");
-        assert_eq!(lemmatiser.lemma("boats", used), "boat");
-        assert_eq!(lemmatiser.lemma("mice", used), "mouse");
-        assert_eq!(lemmatiser.lemma("dormice", used), "dormice");
-        assert_eq!(lemmatiser.lemma("s", used), "s");
+        let lemma = |word| lemmatiser.lemma(word, used, |lemma| lemma == "movie");
+        assert_eq!(lemma("ferries"), "ferry");
+        assert_eq!(lemma("movies"), "movie");
+        assert_eq!(lemma("boats"), "boat");
+        assert_eq!(lemma("mice"), "mouse");
+        assert_eq!(lemma("dormice"), "dormice");
+        assert_eq!(lemma("s"), "s");
     }
 }

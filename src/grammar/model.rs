@@ -129,7 +129,7 @@ impl<'a> Reader<'a> {
     }
 
     /// `count` values of `N` bytes each.
-    fn list<const N: usize, T>(&mut self, count: usize, value: fn([u8; N]) -> T) -> Option<Vec<T>> {
+    fn list<const N: usize, T>(&mut self, count: usize, value: impl Fn([u8; N]) -> T) -> Option<Vec<T>> {
         let (chunks, _) = self.take(count.checked_mul(N)?)?.as_chunks::<N>();
         Some(chunks.iter().map(|bytes| value(*bytes)).collect())
     }
@@ -148,7 +148,7 @@ impl<'a> Reader<'a> {
         let (rows, cols) = (self.u32()?, self.u16()?);
         let keys = self.list(rows, u32::from_le_bytes)?;
         let units = self.list(rows, f32::from_le_bytes)?;
-        let cells = self.list(rows.checked_mul(cols)?, i8::from_le_bytes)?;
+        let cells = self.take(rows.checked_mul(cols)?)?.iter().map(|byte| byte.cast_signed()).collect();
         Some((FeatureRows::new(&keys), Embedding { cols, cells, units }))
     }
 

@@ -119,7 +119,7 @@ impl Network {
             row[0] = dot(&role, root);
             for (head, score) in row[1..].iter_mut().enumerate() {
                 let head_role = &reading.arc_roles.row(start + head)[..width];
-                *score = dot(&role, head_role) + distance[step(head, word)];
+                *score = dot(&role, head_role) + distance.get(step(head, word)).unwrap_or(&0.0);
             }
         }
         scores

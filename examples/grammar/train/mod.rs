@@ -10,6 +10,7 @@ mod lemmas;
 mod matrix;
 mod network;
 mod optimiser;
+mod outputs;
 mod random;
 mod recurrent;
 
