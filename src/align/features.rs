@@ -7,11 +7,15 @@ use rust_decimal::Decimal;
 use super::profile::Profile;
 use super::weights::Weights;
 use crate::lexicon::Concepts;
-use crate::model::{Dimension, Kind, Number, Pairing, Quantity, When};
+use crate::model::{Dimension, Granularity, Kind, Number, Pairing, Quantity, When};
 
 /// Names a feature and gives its strength, from 0 (silent) to 1.
 type Feature = (&'static str, f64);
 
+/// What a shared verb of no concept says, against 1 for a shared concept.
+const PLAIN_VERB: f64 = 0.4;
+/// Days from which a stretch of time without a calendar name is too long to tell events by.
+const LOOSE: i32 = 45;
 /// Days between publications within which reports tell of one day.
 const SAME_DAY: i32 = 1;
 /// Days within which one speaker's like words are taken for one utterance.
@@ -40,14 +44,13 @@ fn when(name: &'static str, holds: bool) -> Feature {
 }
 
 fn common(a: &Profile, b: &Profile) -> Vec<Feature> {
-    let (pa, pb) = (&a.claim.predicate, &b.claim.predicate);
-    let both = pa.is_some() && pb.is_some();
-    let related = both && related(pa.as_deref().unwrap_or(""), pb.as_deref().unwrap_or(""));
+    let predicates = a.claim.predicate.as_deref().zip(b.claim.predicate.as_deref());
+    let related = predicates.map(|(x, y)| if related(x, y) { telling(x) } else { 0.0 });
     let gap = days_apart(a, b);
     let same_article = a.member.set == b.member.set;
     vec![
-        when("same_predicate", related),
-        when("other_predicate", both && !related),
+        ("same_predicate", related.unwrap_or(0.0)),
+        when("other_predicate", related == Some(0.0)),
         ("context", cosine(&a.context, &b.context)),
         when("shared_name", shares(&a.names, &b.names)),
         ("shared_events", overlap(&a.events, &b.events)),
@@ -63,6 +66,11 @@ fn common(a: &Profile, b: &Profile) -> Vec<Feature> {
 /// Whether two predicates are one concept or one a kind of the other.
 fn related(a: &str, b: &str) -> bool {
     a == b || Concepts::get().is_a(a, b) || Concepts::get().is_a(b, a)
+}
+
+/// How much it says that two claims share a predicate: less for a verb of no concept, such as "say" or "want".
+fn telling(predicate: &str) -> f64 {
+    if Concepts::get().named(predicate) { 1.0 } else { PLAIN_VERB }
 }
 
 /// Whether two claims of one article state the same value, time or words.
@@ -137,9 +145,11 @@ fn date(a: &Profile, b: &Profile) -> Vec<Feature> {
     features
 }
 
-/// How well two overlapping times fit: 1 for the same, less where one is much coarser.
+/// How well two overlapping times fit: 1 for the same, less where one is much coarser, little for "since August".
 fn closeness(x: &When, y: &When) -> f64 {
+    let loose = |w: &When| w.granularity() == Granularity::Interval && w.days().is_none_or(|d| d > LOOSE);
     match (x.days(), y.days()) {
+        _ if loose(x) != loose(y) => 0.1,
         (Some(p), Some(q)) => 1.0 / (1.0 + (f64::from(p.max(q)) / f64::from(p.min(q).max(1))).ln() / 4.0),
         _ => 0.3,
     }

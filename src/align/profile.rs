@@ -102,7 +102,7 @@ fn context(terms: &[Term], place: Option<(usize, usize)>, vocabulary: &Vocabular
 }
 
 /// How near, from 0 to 1, an event must be told to have to do with the claim.
-const NEAR: f64 = 0.45;
+const NEAR: f64 = 0.3;
 
 fn events(terms: &[Term], place: Option<(usize, usize)>) -> Vec<usize> {
     let near = terms.iter().filter(|t| t.event && nearness(t.position, place) >= NEAR);

@@ -2,7 +2,7 @@
 
 use std::cell::OnceCell;
 
-use crate::grammar::{Pos, Sentence};
+use crate::grammar::{Pos, Relation, Sentence};
 use crate::lexicon::{Concept, ConceptKind, Concepts, stem};
 use crate::model::Span;
 use crate::segment::Document;
@@ -50,6 +50,9 @@ impl Tree {
     /// without one, its dictionary form.
     pub(super) fn predicate(&self, mention: Span) -> Option<String> {
         let top = self.top(mention)?;
+        if let Some(event) = self.clause_after(top).and_then(|verb| self.event(verb)) {
+            return Some(event);
+        }
         let clause = self.sentence.clause_head(top);
         for word in self.sentence.ancestors(top) {
             if let Some(event) = self.event(word) {
@@ -60,6 +63,18 @@ impl Tree {
             }
         }
         clause.and_then(|verb| self.event_below(verb, mention))
+    }
+
+    /// The verb of a clause that tells what happened then: "last month, when the dam burst".
+    fn clause_after(&self, top: usize) -> Option<usize> {
+        let verb = self.sentence.clause_head(top)?;
+        let own = self.sentence.children_as(top, &[Relation::AclRelcl]);
+        let words = self.sentence.words();
+        let beside = self.sentence.children_as(verb, &[Relation::Advcl]).filter(|&clause| {
+            let first = self.sentence.subtree(clause).find(|&w| words[w].tag.pos != Pos::Punct);
+            first.is_some_and(|w| w > top && w <= top + 2 && words[w].lemma.eq_ignore_ascii_case("when"))
+        });
+        own.chain(beside).next()
     }
 
     /// Who acts in the clause of a mention, unless the mention itself does.
@@ -117,6 +132,7 @@ mod tests {
         for (text, mention, expected) in [
             ("Guards arrested 40 sailors after the ferry sank.", "40 sailors", "detain"),
             ("The ferry sank a week after 40 sailors were detained.", "40 sailors", "detain"),
+            ("The dispute grew last month, when the dam burst.", "last month", "burst"),
             ("The July 9 election was postponed.", "July 9", "elect"),
             ("The committee rejected the plan on Monday.", "Monday", "reject"),
         ] {
