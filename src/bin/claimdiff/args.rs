@@ -77,7 +77,7 @@ const EXPLAIN_EXAMPLES: &str = "\
 Examples:
   claimdiff explain q-detain-protester-4f2a seeds
   claimdiff explain q-detain-protester-4f2a claims/post.yaml
-  claimdiff explain --tree 'Seven roads were closed.'    how its words depend on each other";
+  claimdiff explain --tree \"Seven roads were closed by police.\"    how the words depend on each other";
 
 const COMPLETIONS_EXAMPLES: &str = "\
 Examples:
