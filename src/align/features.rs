@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::profile::Profile;
 use super::weights::Weights;
 use crate::lexicon::Concepts;
-use crate::model::{Dimension, Granularity, Kind, Number, Pairing, Quantity, When};
+use crate::model::{Bound, Dimension, Granularity, Kind, Number, Pairing, Quantity, When};
 
 /// Names a feature and gives its strength, from 0 (silent) to 1.
 type Feature = (&'static str, f64);
@@ -127,8 +127,14 @@ fn thing(x: &Quantity, y: &Quantity) -> Vec<Feature> {
     ]
 }
 
-/// How many times the larger value is the smaller one; 1 where either is zero.
+/// How many times the larger value is the smaller one; 1 for zero, and where one is a vague amount that can be the other.
 fn ratio(x: &Quantity, y: &Quantity) -> f64 {
+    let covers = |vague: &Quantity, other: &Quantity| {
+        vague.bound == Bound::Vague && vague.amount.low().value <= other.amount.low().value
+    };
+    if covers(x, y) || covers(y, x) {
+        return 1.0;
+    }
     let (p, q) = (x.amount.low().value.abs(), y.amount.low().value.abs());
     let (small, large) = if p < q { (p, q) } else { (q, p) };
     if small.is_zero() {

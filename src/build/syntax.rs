@@ -109,6 +109,10 @@ impl Tree {
         (word.tag.pos == Pos::Verb && !LIGHT_VERBS.contains(&lemma.as_str())).then_some(lemma)
     }
 
+    fn event_concept(&self, word: usize) -> Option<&'static Concept> {
+        self.concepts.get(word).copied().flatten().filter(|c| c.kind == ConceptKind::Event)
+    }
+
     /// The first event named by what hangs on a light verb, outside the mention.
     fn event_below(&self, verb: usize, mention: Span) -> Option<String> {
         let below = self.sentence.children(verb).iter().copied();
@@ -132,6 +136,7 @@ mod tests {
         for (text, mention, expected) in [
             ("Guards arrested 40 sailors after the ferry sank.", "40 sailors", "detain"),
             ("The ferry sank a week after 40 sailors were detained.", "40 sailors", "detain"),
+            ("Troops sent up a drone and detained the crew on Monday.", "Monday", "detain"),
             ("The dispute grew last month, when the dam burst.", "last month", "burst"),
             ("The July 9 election was postponed.", "July 9", "elect"),
             ("The committee rejected the plan on Monday.", "Monday", "reject"),
