@@ -97,16 +97,16 @@ impl Tree {
         words.clone().find(|&w| self.sentence.head(w).is_none_or(|head| !words.contains(&head)))
     }
 
-    /// What a word tells as an event.
+    /// What a word tells as an event: its concept, else that of a verb joined to it, else its dictionary form.
     fn event(&self, word: usize) -> Option<String> {
-        if let Some(concept) =
-            self.concepts.get(word).copied().flatten().filter(|c| c.kind == ConceptKind::Event)
-        {
+        let joined = self.sentence.children_as(word, &[Relation::Conj]);
+        if let Some(concept) = std::iter::once(word).chain(joined).find_map(|w| self.event_concept(w)) {
             return Some(concept.concept.clone());
         }
         let word = self.sentence.words().get(word)?;
         let lemma = word.lemma.to_lowercase();
-        (word.tag.pos == Pos::Verb && !LIGHT_VERBS.contains(&lemma.as_str())).then_some(lemma)
+        let verb = word.tag.pos == Pos::Verb || word.relation.is_clause();
+        (verb && !LIGHT_VERBS.contains(&lemma.as_str())).then_some(lemma)
     }
 
     fn event_concept(&self, word: usize) -> Option<&'static Concept> {
