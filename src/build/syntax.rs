@@ -79,7 +79,8 @@ impl Tree {
 
     /// Who acts in the clause of a mention, unless the mention itself does.
     pub(super) fn agent(&self, mention: Span) -> Option<Span> {
-        let verb = self.sentence.clause_head(self.top(mention)?)?;
+        let top = self.top(mention)?;
+        let verb = self.clause_after(top).or_else(|| self.sentence.clause_head(top))?;
         let agent = self.sentence.agent_of(verb)?;
         let phrase = self.sentence.span(self.sentence.noun_phrase(agent))?;
         (!phrase.overlaps(mention)).then_some(phrase)
