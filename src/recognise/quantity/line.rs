@@ -66,7 +66,9 @@ impl<'t> Line<'t> {
         };
         let prefix = &word[..first_digit];
         // "PS5" is a name, "PS5.2m" a sum whose sign was lost on the way.
-        let name = prefix == "PS" && word.len() == 3 && !self.text[token.end..].starts_with('.');
+        let mut rest = self.text[token.end..].chars();
+        let decimal = rest.next() == Some('.') && rest.next().is_some_and(|c| c.is_ascii_digit());
+        let name = prefix == "PS" && word.len() == 3 && !decimal;
         if first_digit > 0 && (name || !self.cuts_prefix(prefix)) {
             self.push(token, Kind::Word);
             return token.end;

@@ -56,7 +56,9 @@ fn meet(line: &Line, low: &Reading, high: &Reading) -> Meeting {
             _ => Meeting::Strangers,
         };
     }
-    let far = joint == Link::Or && to.value > shared.value.saturating_mul(Decimal::TEN);
+    // No range is so wide: "1 or 30", "rose 3p to 128p".
+    let wide = to.value > shared.value.saturating_mul(Decimal::TEN);
+    let far = wide && (joint == Link::Or || trend::verb_before(line, low.at.start).is_some());
     if far || shared.value == to.value || (joint != Link::From && shared.value > to.value) {
         return Meeting::Strangers;
     }
@@ -83,12 +85,7 @@ fn link(line: &Line, low: &Reading, high: &Reading) -> Option<Link> {
     // "rose by $2 to $9" is a change and a level, "rose by 2 to 3 points" is a range.
     let changed = (opened == "by" && !low.is_bare())
         || (opened == "from" && trend::verb_before(line, low.at.start - 1).is_some());
-    // "rose 3p to 128p" too: no range is so wide.
-    let leap = !low.is_bare()
-        && opened != "from"
-        && high.amount.low().value > low.amount.low().value.saturating_mul(Decimal::TEN)
-        && trend::verb_before(line, low.at.start).is_some();
-    if changed || leap {
+    if changed {
         return None;
     }
     match words.as_slice() {
