@@ -3,6 +3,7 @@
 pub mod align;
 pub mod build;
 pub mod diff;
+pub mod grammar;
 pub mod judge;
 pub mod lexicon;
 pub mod model;

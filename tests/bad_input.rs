@@ -37,11 +37,11 @@ fn refused(files: &[(&str, &[u8])], args: &[&str]) -> String {
 fn missing_file() {
     assert_data_eq!(
         refused(&[], &["nothere.txt"]),
-        str![[r#"
+        str![[r"
 error: nothere.txt: no such file or folder
   help: check the spelling of the path
 
-"#]]
+"]]
     );
 }
 
@@ -49,20 +49,20 @@ error: nothere.txt: no such file or folder
 fn empty_file() {
     assert_data_eq!(
         refused(&[("a.txt", b"")], &["a.txt"]),
-        str![[r#"
+        str![[r"
 error: a.txt: the file is empty
   help: it needs the article's text
 
-"#]]
+"]]
     );
     let only_front_matter = b"---\noutlet: The Harbour Post\n---\n\n";
     assert_data_eq!(
         refused(&[("a.md", only_front_matter)], &["a.md"]),
-        str![[r#"
+        str![[r"
 error: a.md: no text after the front matter
   help: it needs the article's text
 
-"#]]
+"]]
     );
 }
 
@@ -71,19 +71,19 @@ fn folder_without_sources() {
     let files: &[(&str, &[u8])] = &[("stories/README.md", b"# Notes\n"), ("stories/x.yaml", b"a: 1\n")];
     assert_data_eq!(
         refused(files, &["stories"]),
-        str![[r#"
+        str![[r"
 error: stories: no articles or claim sets here
   help: claimdiff reads .txt, .md and .jsonl articles, and .yaml claim sets; name other text files one by one
 
-"#]]
+"]]
     );
     assert_data_eq!(
         refused(files, &["stories/*.txt"]),
-        str![[r#"
+        str![[r"
 error: stories/*.txt: no articles or claim sets here
   help: claimdiff reads .txt, .md and .jsonl articles, and .yaml claim sets; name other text files one by one
 
-"#]]
+"]]
     );
 }
 
@@ -91,19 +91,19 @@ error: stories/*.txt: no articles or claim sets here
 fn binary_file() {
     assert_data_eq!(
         refused(&[("a.txt", b"ab\ncd\0\xff\xfe")], &["a.txt"]),
-        str![[r#"
+        str![[r"
 error: a.txt:2:3: binary, not text: zero byte at offset 5
   help: name the article's text file
 
-"#]]
+"]]
     );
     assert_data_eq!(
         refused(&[("a.pdf", b"%PDF")], &["a.pdf"]),
-        str![[r#"
+        str![[r"
 error: a.pdf: claimdiff does not read .pdf files
   help: save the article as .txt or .md, or many as .jsonl
 
-"#]]
+"]]
     );
 }
 
@@ -111,19 +111,19 @@ error: a.pdf: claimdiff does not read .pdf files
 fn invalid_utf8() {
     assert_data_eq!(
         refused(&[("a.txt", b"one\ncaf\xe9 two\n")], &["a.txt"]),
-        str![[r#"
+        str![[r"
 error: a.txt:2:4: not UTF-8: byte 0xe9 at offset 7
   help: convert it, for example: iconv -f windows-1252 -t utf-8
 
-"#]]
+"]]
     );
     assert_data_eq!(
         refused(&[("a.txt", b"\xff\xfea\0")], &["a.txt"]),
-        str![[r#"
+        str![[r"
 error: a.txt: UTF-16, not UTF-8
   help: convert it: iconv -f utf-16 -t utf-8
 
-"#]]
+"]]
     );
 }
 
@@ -131,29 +131,29 @@ error: a.txt: UTF-16, not UTF-8
 fn front_matter_that_is_broken() {
     assert_data_eq!(
         refused(&[("a.md", b"---\noutlet: x\n")], &["a.md"]),
-        str![[r#"
+        str![[r"
 error: a.md:1:1: the front matter is not closed
   help: end it with a line of `---`
 
-"#]]
+"]]
     );
     let twice = b"---\noutlet: x\noutlet: y\n---\ntext\n";
     assert_data_eq!(
         refused(&[("a.md", twice)], &["a.md"]),
-        str![[r#"
+        str![[r"
 error: a.md:3:1: `outlet` stands here twice
   help: keep one of the two
 
-"#]]
+"]]
     );
     let date = b"---\npublished: last week\n---\ntext\n";
     assert_data_eq!(
         refused(&[("a.md", date)], &["a.md"]),
-        str![[r#"
+        str![[r"
 error: a.md: `published` is `last week`, which is no date
   help: write it as 2024-05-31
 
-"#]]
+"]]
     );
 }
 
@@ -163,13 +163,13 @@ fn sidecar_that_is_wrong() {
     let files: &[(&str, &[u8])] = &[("x/a.txt", ARTICLE.as_bytes()), ("x/sources.yaml", sidecar)];
     assert_data_eq!(
         refused(files, &["x"]),
-        str![[r#"
+        str![[r"
 error: x/sources.yaml:3:9: `b.txt` is not here
   help: mend the name, or take the entry out
 error: x/sources.yaml:4:9: `a.txt` is described twice
   help: keep one of the two
 
-"#]]
+"]]
     );
 }
 
@@ -186,11 +186,11 @@ fn same_source_id_twice() {
     let files: &[(&str, &[u8])] = &[("a/post.txt", ARTICLE.as_bytes()), ("b/post.txt", ARTICLE.as_bytes())];
     assert_data_eq!(
         refused(files, &["a", "b"]),
-        str![[r#"
+        str![[r"
 error: b/post.txt: source id `post` is taken by a/post.txt
   help: give one of the two another `id`, in its front matter or in sources.yaml
 
-"#]]
+"]]
     );
 }
 

@@ -63,7 +63,7 @@ fn strange_strings_come_back() {
     }
 }
 
-/// Has PyYAML, where it is installed, print a claim set's values, and compares them with what we meant.
+/// Has `PyYAML`, where it is installed, print a claim set's values, and compares them with what we meant.
 #[test]
 fn pyyaml_reads_the_same_strings_and_numbers() {
     let mut set = example();
@@ -167,10 +167,10 @@ fn hostile_yaml_is_refused_quickly() {
     let bomb =
         "format: 1\na: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\nsource: {id: x}\nclaims: []\n".to_owned();
     let deep = |open: &str| format!("format: 1\nsource: {}", open.repeat(50_000));
-    let keys =
-        format!("format: 1\nsource:\n{}", (0..50_000).map(|i| format!("  k{i}: 1\n")).collect::<String>());
+    let lines = |count: usize, line: fn(usize) -> String| (0..count).map(line).collect::<Vec<_>>().concat();
+    let keys = format!("format: 1\nsource:\n{}", lines(50_000, |i| format!("  k{i}: 1\n")));
     let merge = "format: 1\nsource: {id: a, <<: {outlet: b}}\nclaims: []\n".to_owned();
-    let block: String = (0..5_000).map(|i| format!("{}a:\n", " ".repeat(i))).collect();
+    let block = lines(5_000, |i| format!("{}a:\n", " ".repeat(i)));
     let started = std::time::Instant::now();
     for (yaml, cause) in [
         (bomb, "aliases"),

@@ -91,12 +91,16 @@ fn check_names_what_is_out_of_step() {
     );
 }
 
+/// A collection of so many short documents.
+fn documents(count: usize) -> String {
+    let line = |i: usize| format!("{{\"id\":\"{i}\",\"text\":\"{i} ships left.\"}}\n");
+    (0..count).map(line).collect::<Vec<_>>().concat()
+}
+
 #[test]
 fn the_output_does_not_depend_on_threads_or_turns() {
     let folder = stories();
-    let lines: String =
-        (0..200).map(|i| format!("{{\"id\":\"{i}\",\"text\":\"{i} ships left.\"}}\n")).collect();
-    fs::write(folder.path().join("stories/many.jsonl"), lines).unwrap();
+    fs::write(folder.path().join("stories/many.jsonl"), documents(200)).unwrap();
     let output = |threads| {
         let run = claimdiff(folder.path(), &["extract", "stories", "--threads", threads]).assert().code(0);
         run.get_output().stdout.clone()
@@ -119,9 +123,7 @@ fn ids_cannot_lead_out_of_the_folder() {
 #[test]
 fn a_closed_pipe_is_no_error() {
     let folder = stories();
-    let lines: String =
-        (0..20_000).map(|i| format!("{{\"id\":\"{i}\",\"text\":\"{i} ships left.\"}}\n")).collect();
-    fs::write(folder.path().join("many.jsonl"), lines).unwrap();
+    fs::write(folder.path().join("many.jsonl"), documents(20_000)).unwrap();
     let mut child = std::process::Command::new(cargo_bin!("claimdiff"))
         .current_dir(folder.path())
         .args(["extract", "many.jsonl"])

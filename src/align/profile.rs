@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::vocabulary::{Vocabulary, skeleton, words};
+use super::vocabulary::{Term, Vocabulary, skeleton, words};
 use crate::model::{Claim, ClaimSet, Member, Source, When};
 
 /// A claim made ready for comparing.
@@ -13,10 +13,14 @@ pub(super) struct Profile<'a> {
     pub(super) source: &'a Source,
     /// Terms around the claim with their weight (rarity, nearness), sorted by term; their squares add up to 1.
     pub(super) context: Vec<(usize, f64)>,
+    /// Concepts that happen near the claim, sorted.
+    pub(super) events: Vec<usize>,
     /// Skeletons of the names beside the claim, sorted.
     pub(super) names: Vec<String>,
     /// Skeleton of the speaker's last name.
     pub(super) speaker: Option<String>,
+    /// Skeleton of the last word for who acts; none for a pronoun.
+    pub(super) agent: Option<String>,
 }
 
 /// How many words a name may stand away and still be beside the claim.
@@ -28,11 +32,11 @@ pub(super) fn all(sets: &[ClaimSet]) -> Vec<Profile<'_>> {
     let members: Vec<Member> = (0..sets.len())
         .flat_map(|set| (0..sets[set].claims.len()).map(move |claim| Member { set, claim }))
         .collect();
-    let terms: Vec<Vec<(usize, usize)>> = members
+    let terms: Vec<Vec<Term>> = members
         .iter()
         .map(|m| {
             let terms = vocabulary.terms(around(&sets[m.set].claims[m.claim]));
-            let mut once: Vec<usize> = terms.iter().map(|&(t, _)| t).collect();
+            let mut once: Vec<usize> = terms.iter().map(|t| t.number).collect();
             once.sort_unstable();
             once.dedup();
             vocabulary.count(&once);
@@ -47,12 +51,7 @@ fn around(claim: &Claim) -> &str {
     if claim.quote.is_empty() { &claim.text } else { &claim.quote }
 }
 
-fn profile<'a>(
-    set: &'a ClaimSet,
-    member: Member,
-    terms: &[(usize, usize)],
-    vocabulary: &Vocabulary,
-) -> Profile<'a> {
+fn profile<'a>(set: &'a ClaimSet, member: Member, terms: &[Term], vocabulary: &Vocabulary) -> Profile<'a> {
     let claim = &set.claims[member.claim];
     let place = place_in_quote(claim);
     Profile {
@@ -60,9 +59,17 @@ fn profile<'a>(
         claim,
         source: &set.source,
         context: context(terms, place, vocabulary),
+        events: events(terms, place),
         names: names_beside(claim, place),
         speaker: claim.speaker().and_then(|s| words(s).last()).map(skeleton),
+        agent: claim.agent.as_deref().and_then(|a| words(a).last()).filter(|a| !is_pronoun(a)).map(skeleton),
     }
+}
+
+fn is_pronoun(word: &str) -> bool {
+    const PRONOUNS: &[&str] =
+        &["he", "she", "it", "they", "we", "i", "you", "who", "which", "that", "this", "there"];
+    PRONOUNS.iter().any(|p| word.eq_ignore_ascii_case(p))
 }
 
 /// The word positions that the claim's own text takes in its quote; `None` for a statement, which is all text.
@@ -79,15 +86,11 @@ fn nearness(position: usize, place: Option<(usize, usize)>) -> f64 {
     1.0 / (1.0 + away.saturating_sub(3) as f64 / 6.0)
 }
 
-fn context(
-    terms: &[(usize, usize)],
-    place: Option<(usize, usize)>,
-    vocabulary: &Vocabulary,
-) -> Vec<(usize, f64)> {
+fn context(terms: &[Term], place: Option<(usize, usize)>, vocabulary: &Vocabulary) -> Vec<(usize, f64)> {
     let mut weighed: Vec<(usize, f64)> = Vec::with_capacity(terms.len());
     let inside = |at: usize| place.is_some_and(|(start, end)| (start..end).contains(&at));
-    for &(term, at) in terms.iter().filter(|&&(_, at)| !inside(at)) {
-        weighed.push((term, vocabulary.rarity(term) * nearness(at, place)));
+    for term in terms.iter().filter(|t| !inside(t.position)) {
+        weighed.push((term.number, vocabulary.rarity(term.number) * nearness(term.position, place)));
     }
     weighed.sort_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
     weighed.dedup_by_key(|(term, _)| *term);
@@ -96,6 +99,17 @@ fn context(
         *weight /= length.max(f64::MIN_POSITIVE);
     }
     weighed
+}
+
+/// How near, from 0 to 1, an event must be told to have to do with the claim.
+const NEAR: f64 = 0.3;
+
+fn events(terms: &[Term], place: Option<(usize, usize)>) -> Vec<usize> {
+    let near = terms.iter().filter(|t| t.event && nearness(t.position, place) >= NEAR);
+    let mut events: Vec<usize> = near.map(|t| t.number).collect();
+    events.sort_unstable();
+    events.dedup();
+    events
 }
 
 fn names_beside(claim: &Claim, place: Option<(usize, usize)>) -> Vec<String> {

@@ -2,7 +2,18 @@
 
 use std::collections::HashMap;
 
-use crate::lexicon::{Concepts, stem};
+use crate::lexicon::{ConceptKind, Concepts, stem};
+
+/// A term as it stands in a text.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Term {
+    /// The number of the term.
+    pub(super) number: usize,
+    /// How many words stand before it.
+    pub(super) position: usize,
+    /// Whether it is a concept that happens.
+    pub(super) event: bool,
+}
 
 /// Numbers terms in order of first use and counts in how many claims each stands.
 #[derive(Debug, Default)]
@@ -154,7 +165,7 @@ const STOP_WORDS: &[&str] = &[
 impl Vocabulary {
     /// The terms of a text with the word position of each: concepts where words name one, else stems; capitalised words
     /// inside the text as names that forgive spelling.
-    pub(super) fn terms(&mut self, text: &str) -> Vec<(usize, usize)> {
+    pub(super) fn terms(&mut self, text: &str) -> Vec<Term> {
         let words: Vec<&str> = words(text).collect();
         let stems: Vec<String> = words.iter().map(|w| stem(w)).collect();
         let mut terms = Vec::new();
@@ -163,7 +174,8 @@ impl Vocabulary {
             for at in next..place.start {
                 terms.extend(self.plain(words[at], &stems[at], at));
             }
-            terms.push((self.number(&format!("={}", concept.concept)), place.start));
+            let number = self.number(&format!("={}", concept.concept));
+            terms.push(Term { number, position: place.start, event: concept.kind == ConceptKind::Event });
             next = place.end;
         }
         for at in next..words.len() {
@@ -172,14 +184,14 @@ impl Vocabulary {
         terms
     }
 
-    fn plain(&mut self, word: &str, stem: &str, at: usize) -> Option<(usize, usize)> {
+    fn plain(&mut self, word: &str, stem: &str, at: usize) -> Option<Term> {
         let lower = word.to_lowercase();
         if STOP_WORDS.contains(&lower.as_str()) || lower.chars().all(|c| c.is_ascii_digit()) {
             return None;
         }
         let named = at > 0 && word.starts_with(char::is_uppercase);
         let term = if named { skeleton(word) } else { stem.to_owned() };
-        Some((self.number(&term), at))
+        Some(Term { number: self.number(&term), position: at, event: false })
     }
 
     /// The number of a term, new or known.
@@ -246,6 +258,6 @@ mod tests {
         let mut vocabulary = Vocabulary::default();
         let a = vocabulary.terms("Guards arrested them");
         let b = vocabulary.terms("They were taken into custody");
-        assert!(a.iter().any(|(t, _)| b.iter().any(|(u, _)| t == u)));
+        assert!(a.iter().any(|t| b.iter().any(|u| t.number == u.number)));
     }
 }

@@ -1,6 +1,5 @@
 //! What stands around a mention: the words it rests on, its predicate, place, time and speaker.
 
-use crate::lexicon::{ConceptKind, Concepts, stem};
 use crate::model::{Attribution, Phrase, Span, Speaker, When};
 use crate::recognise::{NameMention, StatementMention};
 use crate::segment::Document;
@@ -9,10 +8,6 @@ use super::{Findings, sentence_of};
 
 /// Longest quote, in bytes; a longer sentence is cut at clause marks around the mention.
 const QUOTE_LIMIT: usize = 400;
-/// How many tokens away a word may stand and still say what a mention is about.
-const REACH: usize = 14;
-/// What crossing a comma costs, in tokens of distance.
-const CLAUSE_COST: usize = 5;
 
 /// The exact words a mention rests on: its sentence, or the clauses around it where the sentence is long.
 pub(super) fn quote(document: &Document, span: Span) -> Span {
@@ -50,30 +45,15 @@ fn is_clause_mark(word: &str) -> bool {
     matches!(word, "," | ";" | ":" | "--" | "-" | "\u{2013}" | "\u{2014}")
 }
 
-/// The event concept that stands nearest to a mention in its sentence.
-pub(super) fn predicate(document: &Document, span: Span) -> Option<String> {
-    let sentence = document.sentence_at(span.start)?;
-    let mention = document.tokens_in(span);
-    let stems: Vec<String> = sentence.tokens.clone().map(|t| stem(document.word(t))).collect();
-    let events = Concepts::get().find(&stems).into_iter().filter(|(_, c)| c.kind == ConceptKind::Event);
-    let outside = events.filter_map(|(place, concept)| {
-        let (from, to) = (sentence.tokens.start + place.start, sentence.tokens.start + place.end);
-        let distance = if from >= mention.end {
-            distance(document, mention.end, from)
-        } else if to <= mention.start {
-            distance(document, to, mention.start)
-        } else {
-            return None;
-        };
-        Some((distance, concept))
-    });
-    outside.filter(|(d, _)| *d <= REACH).min_by_key(|(d, _)| *d).map(|(_, c)| c.concept.clone())
+/// What happens to what a mention names.
+pub(super) fn predicate(found: &Findings, span: Span) -> Option<String> {
+    found.trees.of(span)?.predicate(span)
 }
 
-/// Tokens between two places, each clause mark counting for several.
-fn distance(document: &Document, from: usize, to: usize) -> usize {
-    let marks = (from..to).filter(|&t| is_clause_mark(document.word(t))).count();
-    (to - from) + marks * CLAUSE_COST
+/// Who acts, as written.
+pub(super) fn agent(found: &Findings, span: Span) -> Option<String> {
+    let agent = found.trees.of(span)?.agent(span)?;
+    Some(agent.of(found.document.text).to_owned())
 }
 
 /// The nearest name in the sentence that a preposition of place leads to.
@@ -93,14 +73,17 @@ fn is_place(document: &Document, name: &NameMention) -> bool {
     !name.person && (leads(before(1)) || (before(1).eq_ignore_ascii_case("the") && leads(before(2))))
 }
 
-/// The time of the event that a quantity belongs to: the nearest resolved date of its sentence that does not say when
-/// something was said.
+/// The time of the event that a quantity belongs to: the nearest resolved date of its clause, else of its sentence, that
+/// does not say when something was said.
 pub(super) fn event_time(found: &Findings, span: Span) -> Option<When> {
     let sentence = sentence_of(found.document, span);
     let of_event =
         found.dates_in(sentence).iter().filter(|d| !d.span.overlaps(span) && !dates_a_saying(found, d.span));
     let resolved = of_event.filter_map(|d| Some((d.span, *d.when.as_ref().ok()?)));
-    resolved.min_by_key(|(place, _)| place.start.abs_diff(span.start)).map(|(_, when)| when)
+    let tree = found.trees.of(span);
+    let far =
+        |place: &Span| (!tree.is_some_and(|t| t.one_clause(*place, span)), place.start.abs_diff(span.start));
+    resolved.min_by_key(|(place, _)| far(place)).map(|(_, when)| when)
 }
 
 fn dates_a_saying(found: &Findings, date: Span) -> bool {

@@ -5,14 +5,17 @@ mod date;
 mod identity;
 mod quantity;
 mod statement;
+mod syntax;
 
 use crate::model::{Claim, ClaimSet, Source, Span};
 use crate::recognise::{self, DateMention, NameMention, StatementMention};
 use crate::segment::Document;
+use syntax::Trees;
 
 /// Everything found in one text, for the builders to draw on.
 struct Findings<'d, 't> {
     document: &'d Document<'t>,
+    trees: Trees<'d, 't>,
     names: Vec<NameMention>,
     dates: Vec<DateMention>,
     statements: Vec<StatementMention>,
@@ -54,7 +57,7 @@ pub fn claims(source: Source, text: &str) -> ClaimSet {
     let statements = recognise::statements(&document, &names);
     let dates = recognise::dates(&document, published);
     let quantities = recognise::quantities(&document);
-    let found = Findings { document: &document, names, dates, statements };
+    let found = Findings { document: &document, trees: Trees::new(&document), names, dates, statements };
 
     let mut claims: Vec<Claim> = Vec::new();
     claims.extend(quantities.iter().filter_map(|q| quantity::claim(&found, q)));

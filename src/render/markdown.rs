@@ -22,7 +22,7 @@ pub(super) fn render(report: &Report, options: Options) -> String {
         out.push_str("\n`-` not mentioned.\n");
     }
     if let Some(line) = report.hidden_line(options.all) {
-        out.extend(["\n", &line, ".\n"]);
+        out.extend(["\n", &escape(&line), ".\n"]);
     }
     format!("{out}\n{}.\n", report.summary).trim_start().to_owned()
 }

@@ -81,6 +81,12 @@ impl Row {
         Some(self.reason?.to_string().replace('_', " "))
     }
 
+    /// What the fact is about, with the first words said of it where the label does not hold them.
+    fn in_short(&self) -> String {
+        let words = self.cells.iter().flat_map(Cell::sayings).map(|s| s.text.as_str()).next().unwrap_or("");
+        if self.kind == Kind::Statement { self.label.clone() } else { format!("{} ({words})", self.label) }
+    }
+
     /// "2 sources, 1 origin", where several sources carry one text.
     pub fn origin_note(&self) -> Option<String> {
         let shared = self.origins < self.voices;
@@ -132,12 +138,19 @@ impl Report {
         self.rows.iter().filter(move |row| all || row.verdict != Verdict::Agree)
     }
 
-    /// "5 agreements not shown", where [`shown`](Self::shown) leaves any out.
+    /// "2 agreements not shown: loan ($1.5 billion), when: elect (May 4)", where [`shown`](Self::shown) leaves any out.
     pub fn hidden_line(&self, all: bool) -> Option<String> {
-        let hidden = if all { 0 } else { self.summary.agree };
-        (hidden > 0).then(|| format!("{} not shown", counted(hidden, "agreement")))
+        let agreed: Vec<&Row> =
+            self.rows.iter().filter(|row| !all && row.verdict == Verdict::Agree).collect();
+        let named: Vec<String> = agreed.iter().take(NAMED).map(|row| row.in_short()).collect();
+        let more = if agreed.len() > NAMED { ", \u{2026}" } else { "" };
+        let count = counted(agreed.len(), "agreement");
+        (!agreed.is_empty()).then(|| format!("{count} not shown: {}{more}", named.join(", ")))
     }
 }
+
+/// Agreements that the closing line names, at most.
+const NAMED: usize = 12;
 
 /// "1 fact", "2 facts".
 pub(super) fn counted(n: usize, noun: &str) -> String {

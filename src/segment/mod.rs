@@ -1,5 +1,6 @@
 //! Text to paragraphs, sentences, tokens and quotations. Never fails: any text has a segmentation.
 
+mod addresses;
 mod document;
 mod marks;
 mod paragraphs;

@@ -64,7 +64,7 @@ fn ends_before(text: &str, marked: &Marked, first: usize, next: usize) -> bool {
     if matches!(end, "." | "?") && last + 1 == next && is_torn_number(text, tokens, next) {
         return false;
     }
-    if matches!(end, "!" | "?" | "…") || end.starts_with("...") || end.starts_with('!') {
+    if matches!(end, "!" | "?" | "…") || end.starts_with("...") || end.starts_with(['!', '?']) {
         return begins_sentence(follower);
     }
     if end == "." {

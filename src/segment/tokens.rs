@@ -1,5 +1,6 @@
 //! Tokens as treebanks have them: clitics and hyphens split, numbers and abbreviations whole.
 
+use super::addresses::{address_len, smiley_len, tag_len};
 use crate::model::Span;
 
 /// What a token is made of.
@@ -28,13 +29,17 @@ pub fn tokenize(text: &str, within: Span) -> Vec<Token> {
     let mut at = within.start;
     while let Some(c) = text.get(at..within.end).and_then(|rest| rest.chars().next()) {
         let rest = &text[at..within.end];
+        let after_space = at == within.start || text[..at].ends_with(char::is_whitespace);
         let (len, kind) = match c {
             c if c.is_whitespace() || is_invisible(c) => {
                 at += c.len_utf8();
                 continue;
             }
+            c if c.is_alphanumeric() && address_len(rest) > 0 => (address_len(rest), TokenKind::Word),
             c if c.is_ascii_digit() => (number_len(rest), TokenKind::Number),
             c if c.is_alphanumeric() => (word_len(rest), TokenKind::Word),
+            '#' | '@' if after_space && tag_len(rest) > 0 => (tag_len(rest), TokenKind::Word),
+            _ if after_space && smiley_len(rest) > 0 => (smiley_len(rest), TokenKind::Mark),
             c => (mark_len(rest, c), TokenKind::Mark),
         };
         push_split(&mut tokens, text, Span::new(at, at + len), kind);
@@ -76,7 +81,20 @@ fn word_len(rest: &str) -> usize {
         end = i + c.len_utf8();
     }
     let dotted = initialism_len(rest).max(abbreviation_len(rest, end));
-    if dotted > 0 { dotted } else { end }
+    if dotted > 0 { dotted } else { end + prefixed_len(rest, end) }
+}
+
+/// Prefixes that a hyphen does not part from a word in small letters.
+const PREFIXES: &[&str] =
+    &["anti", "co", "counter", "cross", "e", "multi", "non", "over", "post", "pre", "pro", "re"];
+
+/// Bytes of the hyphen and word after a prefix (`re-opened`, `anti-war`); 0 where there is none.
+fn prefixed_len(rest: &str, prefix: usize) -> usize {
+    let known = PREFIXES.iter().any(|known| rest[..prefix].eq_ignore_ascii_case(known));
+    let Some(word) = rest[prefix..].strip_prefix('-').filter(|_| known) else { return 0 };
+    let len = word.find(|c: char| !c.is_lowercase()).unwrap_or(word.len());
+    let ends = !word[len..].starts_with(|c: char| c.is_alphanumeric());
+    if len >= 2 && ends { len + 1 } else { 0 }
 }
 
 fn is_combining(c: char) -> bool {
@@ -108,7 +126,10 @@ fn abbreviation_len(rest: &str, word: usize) -> usize {
 /// Runs of the same mark are one token where they mean one thing: `--`, `...`, `''`, ` `` `.
 fn mark_len(rest: &str, first: char) -> usize {
     let one = first.len_utf8();
-    if !matches!(first, '-' | '.' | '\'' | '`' | '_' | '*' | '=') {
+    if matches!(first, '!' | '?') {
+        return rest.len() - rest.trim_start_matches(['!', '?']).len();
+    }
+    if !matches!(first, '-' | '.' | '\'' | '`' | '_' | '*' | '=' | '$' | '<' | '>' | '~' | '+') {
         return one;
     }
     let run = rest.chars().take_while(|&c| c == first).count();
@@ -130,10 +151,38 @@ fn push_split(tokens: &mut Vec<Token>, text: &str, span: Span, kind: TokenKind) 
     }
 }
 
+/// Words that are two without an apostrophe, and the bytes of the second.
+const FUSED: &[(&str, usize)] = &[
+    ("cannot", 3),
+    ("gonna", 2),
+    ("wanna", 2),
+    ("gotta", 2),
+    ("dont", 2),
+    ("didnt", 2),
+    ("doesnt", 2),
+    ("isnt", 2),
+    ("wasnt", 2),
+    ("cant", 2),
+    ("wouldnt", 2),
+    ("couldnt", 2),
+    ("havent", 2),
+    ("hasnt", 2),
+    ("hadnt", 2),
+    ("arent", 2),
+    ("werent", 2),
+    ("shouldnt", 2),
+    ("thats", 1),
+    ("whats", 1),
+    ("youre", 2),
+    ("theyre", 2),
+    ("alot", 3),
+    ("outta", 2),
+];
+
 /// Bytes of the clitic that ends a word: `'s`, `n't`, `'re`, `'ll`, `'ve`, `'d`, `'m`, and `not` of `cannot`.
 fn clitic_len(word: &str) -> usize {
-    if word.eq_ignore_ascii_case("cannot") {
-        return 3;
+    if let Some((_, tail)) = FUSED.iter().find(|(fused, _)| word.eq_ignore_ascii_case(fused)) {
+        return *tail;
     }
     let Some((apostrophe, mark)) = word.char_indices().rfind(|&(_, c)| is_apostrophe(c)) else { return 0 };
     let after = &word[apostrophe + mark.len_utf8()..];
@@ -177,6 +226,24 @@ mod tests {
     #[test]
     fn quotation_marks_of_two_strokes_are_one_token() {
         assert_eq!(words("''Yes,'' she said -- once..."), "''|Yes|,|''|she|said|--|once|...");
+    }
+
+    #[test]
+    fn addresses_tags_and_faces_are_one_token() {
+        assert_eq!(
+            words("See www.example.org/a, or (plan.pdf)."),
+            "See|www.example.org/a|,|or|(|plan.pdf|)|."
+        );
+        assert_eq!(words("Write to a.b@c.net!?"), "Write|to|a.b@c.net|!?");
+        assert_eq!(words("on news.boats.wooden, e.g."), "on|news.boats.wooden|,|e.g.");
+        assert_eq!(words("He left.Then he came"), "He|left|.|Then|he|came");
+        assert_eq!(words("#floods @harbour :) (see:)"), "#floods|@harbour|:)|(|see|:|)");
+    }
+
+    #[test]
+    fn prefixes_keep_their_word() {
+        assert_eq!(words("re-opened anti-war non-EU well-known"), "re-opened|anti-war|non|-|EU|well|-|known");
+        assert_eq!(words("They dont, it's gonna"), "They|do|nt|,|it|'s|gon|na");
     }
 
     #[test]

@@ -220,14 +220,14 @@ pub(crate) fn claim_sets() -> impl Strategy<Value = ClaimSet> {
     )
 }
 
-/// What PyYAML reads in a YAML text, as JSON; `None` where python3 or PyYAML is missing.
+/// What `PyYAML` reads in a YAML text, as JSON; `None` where python3 or `PyYAML` is missing.
 pub(crate) fn pyyaml_json(yaml: &str) -> Option<serde_json::Value> {
     Command::new("python3")
         .args(["-c", "import yaml"])
         .stderr(Stdio::null())
         .status()
         .ok()
-        .filter(|s| s.success())?;
+        .filter(std::process::ExitStatus::success)?;
     let script =
         "import json,sys,yaml; print(json.dumps(yaml.safe_load(sys.stdin.buffer.read().decode('utf-8'))))";
     let mut python = Command::new("python3")

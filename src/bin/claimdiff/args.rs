@@ -76,7 +76,8 @@ Examples:
 const EXPLAIN_EXAMPLES: &str = "\
 Examples:
   claimdiff explain q-detain-protester-4f2a seeds
-  claimdiff explain q-detain-protester-4f2a claims/post.yaml";
+  claimdiff explain q-detain-protester-4f2a claims/post.yaml
+  claimdiff explain --tree 'Seven roads were closed.'    how its words depend on each other";
 
 const COMPLETIONS_EXAMPLES: &str = "\
 Examples:
@@ -140,10 +141,14 @@ pub(crate) struct Diff {
 #[derive(Debug, Args)]
 pub(crate) struct Explain {
     /// The id of a claim, or of a fact as `compare` shows it
-    pub(crate) id: String,
+    #[arg(required_unless_present = "tree")]
+    pub(crate) id: Option<String>,
     /// Articles or claim sets: files, folders, globs, or - for standard input
-    #[arg(required = true, value_name = "PATH", value_hint = ValueHint::AnyPath)]
+    #[arg(required_unless_present = "tree", value_name = "PATH", value_hint = ValueHint::AnyPath)]
     pub(crate) paths: Vec<PathBuf>,
+    /// Show instead how the words of a sentence depend on each other
+    #[arg(long, value_name = "SENTENCE", conflicts_with_all = ["id", "paths"])]
+    pub(crate) tree: Option<String>,
 }
 
 /// Arguments of `completions`.

@@ -2,9 +2,11 @@
 
 use std::io;
 
+use claimdiff::grammar::Sentence;
 use claimdiff::model::Error;
 use claimdiff::render;
 use claimdiff::report::{self, Compared, Missing};
+use claimdiff::segment::{self, Document};
 
 use crate::args::Explain;
 use crate::compare::compared;
@@ -13,15 +15,29 @@ use crate::{input, screen};
 
 /// Runs the command.
 pub(crate) fn run(args: &Explain) -> io::Result<Outcome> {
+    if let Some(text) = &args.tree {
+        screen::print(&trees(text))?;
+        return Ok(Outcome::Clean);
+    }
     let mut loaded = input::load(&args.paths);
     let (facts, judgements) = compared(&loaded.sets);
     let compared =
         Compared { sets: &loaded.sets, texts: &loaded.texts, facts: &facts, judgements: &judgements };
-    match report::explain(compared, &args.id) {
+    let id = args.id.as_deref().unwrap_or_default();
+    match report::explain(compared, id) {
         Ok(found) => screen::print(&render::explanation(&found, screen::options()))?,
-        Err(missing) => loaded.errors.push(error(&args.id, &missing)),
+        Err(missing) => loaded.errors.push(error(id, &missing)),
     }
     Ok(Outcome::Clean.or_errors(&loaded.errors))
+}
+
+/// The dependency tree of every sentence of a text.
+fn trees(text: &str) -> String {
+    let document = Document::new(text);
+    let tree = |sentence: &segment::Sentence| {
+        Sentence::new(text, &document.tokens[sentence.tokens.clone()]).drawing(text)
+    };
+    document.sentences.iter().map(tree).collect::<Vec<_>>().join("\n")
 }
 
 fn error(id: &str, missing: &Missing) -> Error {

@@ -34,7 +34,7 @@ fn closing(report: &Report, all: bool, any: bool) -> Vec<String> {
     if !any {
         lines.push("No differences found.".to_owned());
     }
-    lines.extend(report.hidden_line(all).map(|line| format!("{line}; `--all` shows all.")));
+    lines.extend(report.hidden_line(all).map(|line| format!("{}. `--all` shows them.", clean(&line))));
     lines.push(toned(&format!("{}.", report.summary), Tone::Strong));
     lines
 }

@@ -1,0 +1,152 @@
+//! What the tree of a sentence says of a mention: its predicate, who acts, and which clause it stands in.
+
+use std::cell::OnceCell;
+
+use crate::grammar::{Pos, Relation, Sentence};
+use crate::lexicon::{Concept, ConceptKind, Concepts, stem};
+use crate::model::Span;
+use crate::segment::Document;
+
+/// The trees of a document's sentences, each grown when it is first asked for.
+pub(super) struct Trees<'d, 't> {
+    document: &'d Document<'t>,
+    sentences: Vec<OnceCell<Tree>>,
+}
+
+/// One sentence with its tree and the concepts its words name.
+pub(super) struct Tree {
+    sentence: Sentence,
+    concepts: Vec<Option<&'static Concept>>,
+}
+
+/// Verbs that say little by themselves: what happens stands in their object.
+const LIGHT_VERBS: &[&str] =
+    &["be", "have", "do", "make", "take", "give", "get", "see", "hold", "come", "go", "put"];
+
+impl<'d, 't> Trees<'d, 't> {
+    pub(super) fn new(document: &'d Document<'t>) -> Self {
+        Self { document, sentences: document.sentences.iter().map(|_| OnceCell::new()).collect() }
+    }
+
+    /// The tree of the sentence in which a span begins.
+    pub(super) fn of(&self, span: Span) -> Option<&Tree> {
+        let index = self.document.sentences.partition_point(|s| s.span.end <= span.start);
+        let sentence = self.document.sentences.get(index)?;
+        let grow = || {
+            let tokens = &self.document.tokens[sentence.tokens.clone()];
+            let stems: Vec<String> = tokens.iter().map(|t| stem(t.span.of(self.document.text))).collect();
+            let mut concepts = vec![None; stems.len()];
+            for (place, concept) in Concepts::get().find(&stems) {
+                concepts[place].fill(Some(concept));
+            }
+            Tree { sentence: Sentence::new(self.document.text, tokens), concepts }
+        };
+        Some(self.sentences.get(index)?.get_or_init(grow))
+    }
+}
+
+impl Tree {
+    /// What happens to what a mention names: the nearest word above it that tells an event, as its concept or, for a verb
+    /// without one, its dictionary form.
+    pub(super) fn predicate(&self, mention: Span) -> Option<String> {
+        let top = self.top(mention)?;
+        if let Some(event) = self.clause_after(top).and_then(|verb| self.event(verb)) {
+            return Some(event);
+        }
+        let clause = self.sentence.clause_head(top);
+        for word in self.sentence.ancestors(top) {
+            if let Some(event) = self.event(word) {
+                return Some(event);
+            }
+            if Some(word) == clause {
+                break;
+            }
+        }
+        clause.and_then(|verb| self.event_below(verb, mention))
+    }
+
+    /// The verb of a clause that tells what happened then: "last month, when the dam burst".
+    fn clause_after(&self, top: usize) -> Option<usize> {
+        let verb = self.sentence.clause_head(top)?;
+        let own = self.sentence.children_as(top, &[Relation::AclRelcl]);
+        let words = self.sentence.words();
+        let beside = self.sentence.children_as(verb, &[Relation::Advcl]).filter(|&clause| {
+            let first = self.sentence.subtree(clause).find(|&w| words[w].tag.pos != Pos::Punct);
+            first.is_some_and(|w| w > top && w <= top + 2 && words[w].lemma.eq_ignore_ascii_case("when"))
+        });
+        own.chain(beside).next()
+    }
+
+    /// Who acts in the clause of a mention, unless the mention itself does.
+    pub(super) fn agent(&self, mention: Span) -> Option<Span> {
+        let verb = self.sentence.clause_head(self.top(mention)?)?;
+        let agent = self.sentence.agent_of(verb)?;
+        let phrase = self.sentence.span(self.sentence.noun_phrase(agent))?;
+        (!phrase.overlaps(mention)).then_some(phrase)
+    }
+
+    /// Whether two spans stand in one clause.
+    pub(super) fn one_clause(&self, a: Span, b: Span) -> bool {
+        let clause = |span| self.top(span).and_then(|top| self.sentence.clause_head(top));
+        clause(a).is_some() && clause(a) == clause(b)
+    }
+
+    /// The word of a span that the others hang on.
+    fn top(&self, span: Span) -> Option<usize> {
+        let words = self.sentence.words_in(span);
+        words.clone().find(|&w| self.sentence.head(w).is_none_or(|head| !words.contains(&head)))
+    }
+
+    /// What a word tells as an event.
+    fn event(&self, word: usize) -> Option<String> {
+        if let Some(concept) =
+            self.concepts.get(word).copied().flatten().filter(|c| c.kind == ConceptKind::Event)
+        {
+            return Some(concept.concept.clone());
+        }
+        let word = self.sentence.words().get(word)?;
+        let lemma = word.lemma.to_lowercase();
+        (word.tag.pos == Pos::Verb && !LIGHT_VERBS.contains(&lemma.as_str())).then_some(lemma)
+    }
+
+    fn event_concept(&self, word: usize) -> Option<&'static Concept> {
+        self.concepts.get(word).copied().flatten().filter(|c| c.kind == ConceptKind::Event)
+    }
+
+    /// The first event named by what hangs on a light verb, outside the mention.
+    fn event_below(&self, verb: usize, mention: Span) -> Option<String> {
+        let below = self.sentence.children(verb).iter().copied();
+        below.filter(|&w| !self.sentence.words()[w].span.overlaps(mention)).find_map(|w| self.event(w))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn predicate(text: &str, mention: &str) -> Option<String> {
+        let document = Document::new(text);
+        let at = text.find(mention).unwrap();
+        let span = Span::new(at, at + mention.len());
+        Trees::new(&document).of(span)?.predicate(span)
+    }
+
+    #[test]
+    fn the_predicate_is_what_governs_the_mention() {
+        for (text, mention, expected) in [
+            ("Guards arrested 40 sailors after the ferry sank.", "40 sailors", "detain"),
+            ("The ferry sank a week after 40 sailors were detained.", "40 sailors", "detain"),
+            ("Troops sent up a drone and detained the crew on Monday.", "Monday", "detain"),
+            ("The dispute grew last month, when the dam burst.", "last month", "burst"),
+            ("The July 9 election was postponed.", "July 9", "elect"),
+            ("The committee rejected the plan on Monday.", "Monday", "reject"),
+        ] {
+            assert_eq!(predicate(text, mention).as_deref(), Some(expected), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_sentence_without_a_verb_has_no_predicate() {
+        assert_eq!(predicate("Forty sailors.", "Forty sailors"), None);
+    }
+}
