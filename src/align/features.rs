@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::profile::Profile;
 use super::weights::Weights;
-use crate::lexicon::Concepts;
+use crate::lexicon::{Concepts, stem};
 use crate::model::{Bound, Dimension, Granularity, Kind, Number, Pairing, Quantity, When};
 
 /// Names a feature and gives its strength, from 0 (silent) to 1.
@@ -183,7 +183,7 @@ fn days_between(x: &When, y: &When) -> i32 {
 
 fn statement(a: &Profile, b: &Profile) -> Vec<Feature> {
     let known = a.speaker.is_some() && b.speaker.is_some();
-    let cue = |p: &Profile| p.claim.predicate.as_deref().map(crate::lexicon::stem);
+    let cue = |p: &Profile| p.claim.attribution.as_ref()?.cue.as_ref().map(|c| stem(&c.text));
     let apart = match (&a.claim.when, &b.claim.when) {
         (Some(x), Some(y)) => Some(days_between(x, y)),
         _ => days_apart(a, b),

@@ -49,7 +49,9 @@ fn slug(claim: &Claim) -> String {
     let thing = claim.quantity().map(|q| q.unit.clone()).unwrap_or_default();
     let speaker = if claim.kind() == Kind::Statement { claim.speaker().unwrap_or("") } else { "" };
     let last_name = words_of(speaker).pop().unwrap_or_default();
-    let parts = [last_name, claim.predicate.clone().unwrap_or_default(), thing];
+    let cue = claim.attribution.as_ref().and_then(|a| a.cue.as_ref()).map(|c| c.text.clone());
+    let happens = if claim.kind() == Kind::Statement { cue } else { claim.predicate.clone() };
+    let parts = [last_name, happens.unwrap_or_default(), thing];
     let words: Vec<String> = parts.iter().flat_map(|p| words_of(p)).take(SLUG_WORDS).collect();
     if words.is_empty() { "claim".to_owned() } else { words.join("-") }
 }

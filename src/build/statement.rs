@@ -9,14 +9,13 @@ use super::{Findings, context, sentence_of};
 pub(super) fn claim(found: &Findings, mention: &StatementMention) -> Claim {
     let text = found.document.text;
     let words: Vec<&str> = mention.parts.iter().map(|p| p.of(text)).collect();
-    let cue = mention.cue.map(|c| c.of(text).to_lowercase());
     let whole = mention.parts.iter().copied().reduce(Span::to);
     Claim {
         id: ClaimId(String::new()),
         body: Body::Statement(mention.form),
         text: words.join(" \u{2026} "),
         quote: String::new(),
-        predicate: cue,
+        predicate: None,
         agent: None,
         thing: None,
         place: None,
