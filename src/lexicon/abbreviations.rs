@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 
 use super::dictionary::with_lower;
-use super::{Entry, embedded};
+use super::{embedded, entry::entry};
 
 const YAML: &str = include_str!("en/abbreviations.yaml");
 
@@ -24,17 +24,7 @@ struct Abbreviation {
     not: Vec<String>,
 }
 
-impl Entry for Abbreviation {
-    fn name(&self) -> &str {
-        &self.word
-    }
-    fn examples(&self) -> &[String] {
-        &self.examples
-    }
-    fn not(&self) -> &[String] {
-        &self.not
-    }
-}
+entry!(Abbreviation, word);
 
 /// How an abbreviation behaves.
 #[derive(Debug, Clone, Copy)]

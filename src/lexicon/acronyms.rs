@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-use super::{Entry, embedded};
+use super::{embedded, entry::entry};
 
 const YAML: &str = include_str!("en/acronyms.yaml");
 
@@ -20,17 +20,7 @@ struct Acronym {
     not: Vec<String>,
 }
 
-impl Entry for Acronym {
-    fn name(&self) -> &str {
-        &self.short
-    }
-    fn examples(&self) -> &[String] {
-        &self.examples
-    }
-    fn not(&self) -> &[String] {
-        &self.not
-    }
-}
+entry!(Acronym, short);
 
 /// The known acronyms.
 #[derive(Debug)]

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 
 use super::phrases::Phrases;
-use super::{Entry, embedded};
+use super::{embedded, entry::entry};
 use crate::model::Bound;
 
 const YAML: &str = include_str!("en/bounds.yaml");
@@ -36,17 +36,7 @@ pub struct BoundPhrase {
     not: Vec<String>,
 }
 
-impl Entry for BoundPhrase {
-    fn name(&self) -> &str {
-        &self.phrase
-    }
-    fn examples(&self) -> &[String] {
-        &self.examples
-    }
-    fn not(&self) -> &[String] {
-        &self.not
-    }
-}
+entry!(BoundPhrase, phrase);
 
 /// All bounding phrases.
 #[derive(Debug)]

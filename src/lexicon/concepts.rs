@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-use super::{Entry, embedded, stem};
+use super::{embedded, entry::entry, stem};
 
 const YAML: &str = include_str!("en/concepts.yaml");
 
@@ -37,17 +37,7 @@ pub struct Concept {
     not: Vec<String>,
 }
 
-impl Entry for Concept {
-    fn name(&self) -> &str {
-        &self.concept
-    }
-    fn examples(&self) -> &[String] {
-        &self.examples
-    }
-    fn not(&self) -> &[String] {
-        &self.not
-    }
-}
+entry!(Concept, concept);
 
 /// All concepts, found by the stems of their words.
 #[derive(Debug)]

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 
 use super::phrases::Phrases;
-use super::{Entry, embedded};
+use super::{embedded, entry::entry};
 
 const YAML: &str = include_str!("en/currencies.yaml");
 
@@ -25,17 +25,7 @@ pub struct Currency {
     not: Vec<String>,
 }
 
-impl Entry for Currency {
-    fn name(&self) -> &str {
-        &self.unit
-    }
-    fn examples(&self) -> &[String] {
-        &self.examples
-    }
-    fn not(&self) -> &[String] {
-        &self.not
-    }
-}
+entry!(Currency, unit);
 
 /// All currencies.
 #[derive(Debug)]

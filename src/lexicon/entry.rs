@@ -12,6 +12,24 @@ pub trait Entry {
     fn not(&self) -> &[String];
 }
 
+/// Makes a type with `examples` and `not` an [`Entry`] that is called by one of its fields.
+macro_rules! entry {
+    ($type:ty, $name:ident) => {
+        impl crate::lexicon::Entry for $type {
+            fn name(&self) -> &str {
+                &self.$name
+            }
+            fn examples(&self) -> &[String] {
+                &self.examples
+            }
+            fn not(&self) -> &[String] {
+                &self.not
+            }
+        }
+    };
+}
+pub(super) use entry;
+
 /// Parses word data that is part of the program; empty if it is faulty, which a test of each file rules out.
 pub fn embedded<T: DeserializeOwned + Default>(yaml: &str) -> T {
     serde_yaml::from_str(yaml).unwrap_or_default()

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-use super::{Entry, embedded};
+use super::{embedded, entry::entry};
 
 const YAML: &str = include_str!("en/noun_phrases.yaml");
 
@@ -34,17 +34,7 @@ struct Row {
     not: Vec<String>,
 }
 
-impl Entry for Row {
-    fn name(&self) -> &str {
-        &self.group
-    }
-    fn examples(&self) -> &[String] {
-        &self.examples
-    }
-    fn not(&self) -> &[String] {
-        &self.not
-    }
-}
+entry!(Row, group);
 
 /// What is known of the words in and around noun phrases.
 #[derive(Debug, Default)]

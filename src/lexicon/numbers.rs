@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-use super::{Entry, embedded};
+use super::{embedded, entry::entry};
 
 const YAML: &str = include_str!("en/numbers.yaml");
 
@@ -47,17 +47,7 @@ pub struct NumberGroup {
     not: Vec<String>,
 }
 
-impl Entry for NumberGroup {
-    fn name(&self) -> &str {
-        &self.group
-    }
-    fn examples(&self) -> &[String] {
-        &self.examples
-    }
-    fn not(&self) -> &[String] {
-        &self.not
-    }
-}
+entry!(NumberGroup, group);
 
 /// All number words.
 #[derive(Debug)]

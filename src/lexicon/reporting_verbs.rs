@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 
 use super::inflection::{self, Inflection};
-use super::{Entry, embedded};
+use super::{embedded, entry::entry};
 use crate::model::Stance;
 
 const YAML: &str = include_str!("en/reporting_verbs.yaml");
@@ -93,17 +93,7 @@ pub struct ReportingVerb {
     not: Vec<String>,
 }
 
-impl Entry for ReportingVerb {
-    fn name(&self) -> &str {
-        &self.lemma
-    }
-    fn examples(&self) -> &[String] {
-        &self.examples
-    }
-    fn not(&self) -> &[String] {
-        &self.not
-    }
-}
+entry!(ReportingVerb, lemma);
 
 impl ReportingVerb {
     /// Whether such words may follow the verb.

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-use super::{Entry, embedded};
+use super::{embedded, entry::entry};
 
 const YAML: &str = include_str!("en/roles.yaml");
 
@@ -19,17 +19,7 @@ struct Class {
     not: Vec<String>,
 }
 
-impl Entry for Class {
-    fn name(&self) -> &str {
-        &self.label
-    }
-    fn examples(&self) -> &[String] {
-        &self.examples
-    }
-    fn not(&self) -> &[String] {
-        &self.not
-    }
-}
+entry!(Class, label);
 
 /// The known role words.
 #[derive(Debug)]

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 
 use super::phrases::Phrases;
-use super::{Entry, embedded};
+use super::{embedded, entry::entry};
 use crate::model::Dimension;
 
 const YAML: &str = include_str!("en/units.yaml");
@@ -40,17 +40,7 @@ pub struct Unit {
     not: Vec<String>,
 }
 
-impl Entry for Unit {
-    fn name(&self) -> &str {
-        &self.name
-    }
-    fn examples(&self) -> &[String] {
-        &self.examples
-    }
-    fn not(&self) -> &[String] {
-        &self.not
-    }
-}
+entry!(Unit, name);
 
 /// All units.
 #[derive(Debug)]

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 
 use super::phrases::Phrases;
-use super::{Entry, embedded};
+use super::{embedded, entry::entry};
 
 const YAML: &str = include_str!("en/vague_amounts.yaml");
 
@@ -35,17 +35,7 @@ pub struct VagueAmount {
     not: Vec<String>,
 }
 
-impl Entry for VagueAmount {
-    fn name(&self) -> &str {
-        &self.phrase
-    }
-    fn examples(&self) -> &[String] {
-        &self.examples
-    }
-    fn not(&self) -> &[String] {
-        &self.not
-    }
-}
+entry!(VagueAmount, phrase);
 
 /// All vague amounts.
 #[derive(Debug)]
