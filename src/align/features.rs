@@ -47,6 +47,7 @@ fn common(a: &Profile, b: &Profile) -> Vec<Feature> {
     let predicates = a.claim.predicate.as_deref().zip(b.claim.predicate.as_deref());
     let related = predicates.map(|(x, y)| if related(x, y) { telling(x) } else { 0.0 });
     let gap = days_apart(a, b);
+    let agents = (!a.agent.is_empty() && !b.agent.is_empty()).then(|| alike(&a.agent, &b.agent));
     let same_article = a.member.set == b.member.set;
     vec![
         ("same_predicate", related.unwrap_or(0.0)),
@@ -54,13 +55,19 @@ fn common(a: &Profile, b: &Profile) -> Vec<Feature> {
         ("context", cosine(&a.context, &b.context)),
         when("shared_name", shares(&a.names, &b.names)),
         ("shared_events", overlap(&a.events, &b.events)),
-        when("same_agent", a.agent.is_some() && a.agent == b.agent),
-        when("other_agent", a.agent.is_some() && b.agent.is_some() && a.agent != b.agent),
+        when("same_agent", agents == Some(true)),
+        when("other_agent", agents == Some(false)),
         when("same_day_report", !same_article && gap.is_some_and(|d| d <= SAME_DAY)),
         when("old_report", gap.is_some_and(|d| d > NEAR)),
         when("same_article", same_article),
         when("same_article_differs", same_article && !says_the_same(a, b)),
     ]
+}
+
+/// Whether two names for who acts share a word, or a word and its derivation: Norway, the Norwegian police.
+fn alike(a: &[String], b: &[String]) -> bool {
+    let derived = |x: &str, y: &str| x.len() >= 4 && y.starts_with(x);
+    a.iter().any(|x| b.iter().any(|y| x == y || derived(x, y) || derived(y, x)))
 }
 
 /// Whether two predicates are one concept or one a kind of the other.

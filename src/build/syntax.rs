@@ -79,7 +79,8 @@ impl Tree {
 
     /// Who acts in the clause of a mention, unless the mention itself does.
     pub(super) fn agent(&self, mention: Span) -> Option<Span> {
-        let verb = self.sentence.clause_head(self.top(mention)?)?;
+        let top = self.top(mention)?;
+        let verb = self.clause_after(top).or_else(|| self.sentence.clause_head(top))?;
         let agent = self.sentence.agent_of(verb)?;
         let phrase = self.sentence.span(self.sentence.noun_phrase(agent))?;
         (!phrase.overlaps(mention)).then_some(phrase)
@@ -97,16 +98,16 @@ impl Tree {
         words.clone().find(|&w| self.sentence.head(w).is_none_or(|head| !words.contains(&head)))
     }
 
-    /// What a word tells as an event.
+    /// What a word tells as an event: its concept, else that of a verb joined to it, else its dictionary form.
     fn event(&self, word: usize) -> Option<String> {
-        if let Some(concept) =
-            self.concepts.get(word).copied().flatten().filter(|c| c.kind == ConceptKind::Event)
-        {
+        let joined = self.sentence.children_as(word, &[Relation::Conj]);
+        if let Some(concept) = std::iter::once(word).chain(joined).find_map(|w| self.event_concept(w)) {
             return Some(concept.concept.clone());
         }
         let word = self.sentence.words().get(word)?;
         let lemma = word.lemma.to_lowercase();
-        (word.tag.pos == Pos::Verb && !LIGHT_VERBS.contains(&lemma.as_str())).then_some(lemma)
+        let verb = word.tag.pos == Pos::Verb || word.relation.is_clause();
+        (verb && !LIGHT_VERBS.contains(&lemma.as_str())).then_some(lemma)
     }
 
     fn event_concept(&self, word: usize) -> Option<&'static Concept> {
