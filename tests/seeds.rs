@@ -28,7 +28,9 @@ fn facts(sets: &[ClaimSet]) -> Vec<(Fact, Judgement)> {
 fn fact_with(sets: &[ClaimSet], words: &[(&str, &str)]) -> (Fact, Judgement) {
     let holds = |fact: &Fact| {
         words.iter().all(|(source, text)| {
-            fact.members.iter().any(|m| sets[m.set].source.id.contains(source) && sets[m.set].claims[m.claim].text == *text)
+            fact.members
+                .iter()
+                .any(|m| sets[m.set].source.id.contains(source) && sets[m.set].claims[m.claim].text == *text)
         })
     };
     facts(sets).into_iter().find(|(fact, _)| holds(fact)).unwrap_or_else(|| panic!("no fact joins {words:?}"))
@@ -69,14 +71,19 @@ fn the_claim_sets_are_in_step_with_the_reports() {
     for set in sets() {
         let file = Path::new("claims/belarus").join(format!("{}.yaml", set.source.id));
         let kept = fs::read_to_string(&file).unwrap_or_default();
-        assert!(kept == store::to_yaml(&set), "{} is out of step: claimdiff extract seeds -o claims", file.display());
+        assert!(
+            kept == store::to_yaml(&set),
+            "{} is out of step: claimdiff extract seeds -o claims",
+            file.display()
+        );
     }
 }
 
 #[test]
 fn claim_sets_compare_as_their_reports_do() {
     let fresh = sets();
-    let kept: Vec<ClaimSet> = fresh.iter().map(|s| store::parse("kept.yaml", &store::to_yaml(s)).unwrap()).collect();
+    let kept: Vec<ClaimSet> =
+        fresh.iter().map(|s| store::parse("kept.yaml", &store::to_yaml(s)).unwrap()).collect();
     let joined = |sets: &[ClaimSet]| -> Vec<_> {
         facts(sets).into_iter().map(|(f, j)| (f.id, f.members, j.verdict, j.reason)).collect()
     };
@@ -88,10 +95,14 @@ fn ids_survive_an_edit_elsewhere() {
     let text = fs::read_to_string("seeds/belarus/2021-07-13-ap.md").unwrap();
     let claims = |text: &str| build::claims(sets()[4].source.clone(), text).claims;
     let before = claims(&text);
-    let longer = text.replace("Their talks lasted", "Nine ferries were late on Monday, said the port.\n\nTheir talks lasted");
+    let longer = text.replace(
+        "Their talks lasted",
+        "Nine ferries were late on Monday, said the port.\n\nTheir talks lasted",
+    );
     assert_ne!(text, longer);
     let after = claims(&longer);
-    let missing: Vec<_> = before.iter().filter(|b| !after.iter().any(|a| a.id == b.id && a.body == b.body)).collect();
+    let missing: Vec<_> =
+        before.iter().filter(|b| !after.iter().any(|a| a.id == b.id && a.body == b.body)).collect();
     assert!(missing.is_empty(), "{missing:#?}");
 }
 
@@ -110,8 +121,13 @@ fn whole_outputs() {
 fn an_edited_report_shows_what_changed() {
     let old = sets();
     let text = fs::read_to_string("seeds/belarus/2020-09-14-france24-afp.md").unwrap();
-    let edited = text.replace("more than 500 protesters", "more than 700 protesters").replace("\"overcome\"", "\"behind us\"");
+    let edited = text
+        .replace("more than 500 protesters", "more than 700 protesters")
+        .replace("\"overcome\"", "\"behind us\"");
     let new = vec![build::claims(old[1].source.clone(), &edited)];
     let changes = report::changes(&diff::diff(&old[1..2], &new));
-    insta::assert_snapshot!("diff", render::changes(&changes, DiffFormat::Text, Options { width: 80, ..Options::default() }));
+    insta::assert_snapshot!(
+        "diff",
+        render::changes(&changes, DiffFormat::Text, Options { width: 80, ..Options::default() })
+    );
 }
