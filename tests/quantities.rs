@@ -321,7 +321,12 @@ fn two_bounds_are_one_range() {
 fn amounts_in_two_units() {
     each(
         ("5.5", None, Bound::Exact, "foot"),
-        &["He is 5 ft 6 in.", "He is 5 feet 6 inches tall.", "He is 5.5 feet tall."],
+        &[
+            "He is 5 ft 6 in.",
+            "He is 5 feet 6 inches tall.",
+            "The 5-foot-6 keeper left.",
+            "The 5-foot-6-inch keeper left.",
+        ],
     );
     each(
         ("13.45", None, Bound::Exact, "USD"),

@@ -31,14 +31,35 @@ pub(super) fn join(line: &Line, readings: Vec<Reading>) -> Vec<Reading> {
             None => joined.push(next),
         }
     }
+    for reading in &mut joined {
+        add_inches(line, reading);
+    }
     joined
+}
+
+/// The inches of `6-foot-2`, which alone are a part of a name.
+fn add_inches(line: &Line, feet: &mut Reading) {
+    let at = feet.at.end + 1;
+    let hyphened = feet.unit == "foot"
+        && line.is_hyphen(at - 1)
+        && !line.is_hyphen(at + 1)
+        && line.kind(at) == Some(Kind::Digits);
+    let inches: Option<u32> = line.word(at).parse().ok().filter(|&n| hyphened && n < 12);
+    let Amount::Point(whole) = feet.amount else { return };
+    let part = inches.and_then(|n| Decimal::from(n).checked_div(Decimal::from(12)));
+    if let Some(sum) = part.and_then(|p| whole.value.checked_add(p)) {
+        feet.amount = Amount::Point(Number { value: sum.normalize(), significant_digits: None });
+        feet.at.end = at + 1;
+    }
 }
 
 fn sum(line: &Line, big: &Reading, small: &Reading) -> Option<(Number, usize)> {
     let (Amount::Point(whole), Amount::Point(part)) = (big.amount, small.amount) else { return None };
     let and = matches!(line.word(big.at.end), "and") || line.is_hyphen(big.at.end);
     let adjacent = small.at.start == big.at.end + usize::from(and);
-    let plain = whole.value.fract().is_zero() && big.scale == Decimal::ONE && !line.touches(big.at.end);
+    let plain = whole.value.fract().is_zero()
+        && big.scale == Decimal::ONE
+        && (line.is_hyphen(big.at.end) || !line.touches(big.at.end));
     if !adjacent || !plain {
         return None;
     }

@@ -21,7 +21,9 @@ pub(super) fn part(line: &Line, numeral: &Numeral) -> Option<Reading> {
     ) {
         start += 1;
     }
-    let phrase = noun_phrase::after(line, start, Grammatical::Plural);
+    // "a third stayed home" has no noun.
+    let of = line.word(numeral.at.end) == "of";
+    let phrase = noun_phrase::after(line, start, Grammatical::Plural).filter(|p| of || p.plural);
     let unit = phrase.as_ref().map_or_else(String::new, |p| p.noun.clone());
     let reading = Reading::new(numeral, Dimension::Proportion, unit, "proportion/part");
     Some(match phrase {

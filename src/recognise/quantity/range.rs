@@ -43,7 +43,9 @@ fn meet(line: &Line, low: &Reading, high: &Reading) -> Meeting {
     // "between $62 and $68 a share"
     let rate = high.unit.strip_prefix(&low.unit).is_some_and(|rest| rest.starts_with(" per "));
     let alike = low.unit == high.unit || rate;
-    if !(low.is_bare() || high.is_bare() || (low.dimension == high.dimension && alike)) {
+    // "displaced 200-300 families": the people that the words around suggest give way to what is counted.
+    let elided = low.rule == "count/elided" && high.thing.is_some();
+    if !(elided || low.is_bare() || high.is_bare() || (low.dimension == high.dimension && alike)) {
         return Meeting::Strangers;
     }
     let shared = share_scale(low, from, high, to);

@@ -95,7 +95,8 @@ fn symbol<'u>(line: &Line, at: usize) -> Option<(usize, &'u Unit)> {
         return Some((at + 2, unit));
     }
     let raw = line.raw(at);
-    let letter = raw.len() == 1 && raw.starts_with(|c: char| c.is_ascii_alphabetic());
+    // "in" is a word, "9in" is a length.
+    let letter = raw == "in" || (raw.len() == 1 && raw.starts_with(|c: char| c.is_ascii_alphabetic()));
     let apart = matches!(raw, "W" | "V" | "C" | "F" | "m" | "g" | "t");
     let unit = Units::get().symbol(raw)?;
     // "the 1990s", "the Model 3s": only a time with a fraction has its seconds so close.
