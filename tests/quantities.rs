@@ -1,6 +1,6 @@
 //! The quantity corpus: one expected value, many phrasings. All sentences are invented.
 
-use claimdiff::model::{Amount, Bound};
+use claimdiff::model::{Amount, Bound, Trend};
 use claimdiff::recognise::quantities;
 use claimdiff::segment::Document;
 
@@ -247,6 +247,130 @@ fn scores_are_no_ranges() {
         "They took a 65-53 victory.",
         "The Rovers (15-17) lost.",
     ]);
+}
+
+#[test]
+fn decimals_fractions_and_powers() {
+    each(
+        ("5.7", None, Bound::Exact, "tonne"),
+        &["It holds five point seven tonnes.", "It holds 5.7 tonnes."],
+    );
+    each(("9.04", None, Bound::Exact, "metre"), &["She leapt nine point nought four metres."]);
+    each(
+        ("3500000", None, Bound::Exact, "hen"),
+        &["3.5 million hens died.", "Three and a half million hens died."],
+    );
+    each(
+        ("1300000", None, Bound::Exact, "metre"),
+        &["It lies 1.3x10^6 metres off.", "It lies 1.3×10^6 metres off."],
+    );
+    each(("4321", None, Bound::Exact, ""), &["The sum is 4 thousand 3 hundred and 21.", "The sum is 4,321."]);
+    each(
+        ("0.0625", None, Bound::Exact, "pint"),
+        &["A gill is 1/16 of a US pint.", "It holds 1/16 of a pint."],
+    );
+    each(("816000", None, Bound::Exact, "tonne"), &["It yielded 816 000 t.", "It yielded 816,000 tonnes."]);
+    each(("23.5", None, Bound::Exact, "MYR"), &["Tea cost RM23.50.", "Tea cost RM 23.50."]);
+}
+
+#[test]
+fn multiples() {
+    each(
+        ("2", None, Bound::Exact, "time"),
+        &["Rents doubled.", "Twice as many goats strayed.", "It was double the rate.", "It rose twofold."],
+    );
+    each(("3", None, Bound::MoreThan, "time"), &["Rents more than tripled."]);
+    each(
+        ("10", None, Bound::Exact, "time"),
+        &["Rents rose 10-fold.", "Rents rose tenfold.", "Rents rose ten-fold."],
+    );
+    none(&[
+        "He doubled as the cook.",
+        "She doubled down.",
+        "They fold the maps.",
+        "A double murder shook the port.",
+    ]);
+}
+
+#[test]
+fn counts_of_nothing() {
+    each(
+        ("0", None, Bound::Exact, "person"),
+        &["No one was hurt.", "Nobody was killed.", "None of the crew drowned."],
+    );
+    each(
+        ("0", None, Bound::Exact, "casualty"),
+        &["There were no casualties.", "It caused no immediate casualties."],
+    );
+    none(&["No one came.", "None of it was new.", "There was no reason to stay."]);
+}
+
+#[test]
+fn two_bounds_are_one_range() {
+    each(
+        ("12", Some("20"), Bound::Range, "miner"),
+        &["At least 12 and as many as 20 miners died.", "At least 12 but no more than 20 miners died."],
+    );
+    each(
+        ("10", Some("40"), Bound::Range, "percent"),
+        &["Taxes of more than 10 and less than 40 percent apply."],
+    );
+}
+
+#[test]
+fn amounts_in_two_units() {
+    each(
+        ("5.5", None, Bound::Exact, "foot"),
+        &["He is 5 ft 6 in.", "He is 5 feet 6 inches tall.", "He is 5.5 feet tall."],
+    );
+    each(
+        ("13.45", None, Bound::Exact, "USD"),
+        &["It cost thirteen dollars and forty-five cents.", "It cost $13.45."],
+    );
+    each(
+        ("2.25", None, Bound::Exact, "hour"),
+        &["It took 2 hours 15 minutes.", "It took two hours and 15 minutes."],
+    );
+}
+
+#[test]
+fn conversions_share_their_bound() {
+    let found = read("The wall is more than 10 km (6 miles) long.");
+    let bounds: Vec<(&str, Bound)> =
+        found.iter().map(|(value, _, bound, _)| (value.as_str(), *bound)).collect();
+    assert_eq!(bounds, [("10", Bound::MoreThan), ("6", Bound::MoreThan)]);
+}
+
+#[test]
+fn changes_are_two_values_and_a_trend() {
+    for (text, amounts) in [
+        ("Income fell from €24bn to €19bn.", [("24000000000", None), ("19000000000", Some(Trend::Down))]),
+        ("Oats rose 4 cents to 90 cents.", [("4", Some(Trend::Up)), ("90", Some(Trend::Up))]),
+        ("The kiln went from 40 tonnes up to 90.", [("40", None), ("90", None)]),
+    ] {
+        let found = quantities(&Document::new(text));
+        let got: Vec<(String, Option<Trend>)> = found
+            .iter()
+            .map(|m| (m.quantity.amount.low().value.normalize().to_string(), m.quantity.trend))
+            .collect();
+        assert_eq!(got, amounts.map(|(value, trend)| (value.to_string(), trend)), "{text}");
+    }
+}
+
+#[test]
+fn house_numbers_models_and_lists() {
+    none(&[
+        "They live at 9 E 71st St. now.",
+        "The shop at 16-18 Mill Road closed.",
+        "They gave up on the PS5.",
+    ]);
+    each(("2", None, Bound::Exact, "jet"), &["They grounded two new 737 Max jets."]);
+    each(("5200000", None, Bound::Exact, "GBP"), &["The mill cost PS5.2m.", "The mill cost £5.2m."]);
+    each(("300", None, Bound::Exact, "person"), &["A 300-strong crowd sang."]);
+    each(
+        ("300", None, Bound::AtLeast, "guest"),
+        &["It seats 300-plus guests.", "It seats 300 guests or more."],
+    );
 }
 
 #[test]

@@ -7,11 +7,15 @@ use rust_decimal::Decimal;
 use super::profile::Profile;
 use super::weights::Weights;
 use crate::lexicon::Concepts;
-use crate::model::{Dimension, Kind, Number, Pairing, Quantity, When};
+use crate::model::{Bound, Dimension, Granularity, Kind, Number, Pairing, Quantity, When};
 
 /// Names a feature and gives its strength, from 0 (silent) to 1.
 type Feature = (&'static str, f64);
 
+/// What a shared verb of no concept says, against 1 for a shared concept.
+const PLAIN_VERB: f64 = 0.4;
+/// Days from which a stretch of time without a calendar name is too long to tell events by.
+const LOOSE: i32 = 45;
 /// Days between publications within which reports tell of one day.
 const SAME_DAY: i32 = 1;
 /// Days within which one speaker's like words are taken for one utterance.
@@ -40,19 +44,19 @@ fn when(name: &'static str, holds: bool) -> Feature {
 }
 
 fn common(a: &Profile, b: &Profile) -> Vec<Feature> {
-    let (pa, pb) = (&a.claim.predicate, &b.claim.predicate);
-    let both = pa.is_some() && pb.is_some();
-    let related = both && related(pa.as_deref().unwrap_or(""), pb.as_deref().unwrap_or(""));
+    let predicates = a.claim.predicate.as_deref().zip(b.claim.predicate.as_deref());
+    let related = predicates.map(|(x, y)| if related(x, y) { telling(x) } else { 0.0 });
     let gap = days_apart(a, b);
+    let agents = (!a.agent.is_empty() && !b.agent.is_empty()).then(|| alike(&a.agent, &b.agent));
     let same_article = a.member.set == b.member.set;
     vec![
-        when("same_predicate", related),
-        when("other_predicate", both && !related),
+        ("same_predicate", related.unwrap_or(0.0)),
+        when("other_predicate", related == Some(0.0)),
         ("context", cosine(&a.context, &b.context)),
         when("shared_name", shares(&a.names, &b.names)),
         ("shared_events", overlap(&a.events, &b.events)),
-        when("same_agent", a.agent.is_some() && a.agent == b.agent),
-        when("other_agent", a.agent.is_some() && b.agent.is_some() && a.agent != b.agent),
+        when("same_agent", agents == Some(true)),
+        when("other_agent", agents == Some(false)),
         when("same_day_report", !same_article && gap.is_some_and(|d| d <= SAME_DAY)),
         when("old_report", gap.is_some_and(|d| d > NEAR)),
         when("same_article", same_article),
@@ -60,9 +64,20 @@ fn common(a: &Profile, b: &Profile) -> Vec<Feature> {
     ]
 }
 
+/// Whether two names for who acts share a word, or a word and its derivation: Norway, the Norwegian police.
+fn alike(a: &[String], b: &[String]) -> bool {
+    let derived = |x: &str, y: &str| x.len() >= 4 && y.starts_with(x);
+    a.iter().any(|x| b.iter().any(|y| x == y || derived(x, y) || derived(y, x)))
+}
+
 /// Whether two predicates are one concept or one a kind of the other.
 fn related(a: &str, b: &str) -> bool {
     a == b || Concepts::get().is_a(a, b) || Concepts::get().is_a(b, a)
+}
+
+/// How much it says that two claims share a predicate: less for a verb of no concept, such as "say" or "want".
+fn telling(predicate: &str) -> f64 {
+    if Concepts::get().named(predicate) { 1.0 } else { PLAIN_VERB }
 }
 
 /// Whether two claims of one article state the same value, time or words.
@@ -119,8 +134,14 @@ fn thing(x: &Quantity, y: &Quantity) -> Vec<Feature> {
     ]
 }
 
-/// How many times the larger value is the smaller one; 1 where either is zero.
+/// How many times the larger value is the smaller one; 1 for zero, and where one is a vague amount that can be the other.
 fn ratio(x: &Quantity, y: &Quantity) -> f64 {
+    let covers = |vague: &Quantity, other: &Quantity| {
+        vague.bound == Bound::Vague && vague.amount.low().value <= other.amount.low().value
+    };
+    if covers(x, y) || covers(y, x) {
+        return 1.0;
+    }
     let (p, q) = (x.amount.low().value.abs(), y.amount.low().value.abs());
     let (small, large) = if p < q { (p, q) } else { (q, p) };
     if small.is_zero() {
@@ -137,9 +158,11 @@ fn date(a: &Profile, b: &Profile) -> Vec<Feature> {
     features
 }
 
-/// How well two overlapping times fit: 1 for the same, less where one is much coarser.
+/// How well two overlapping times fit: 1 for the same, less where one is much coarser, little for "since August".
 fn closeness(x: &When, y: &When) -> f64 {
+    let loose = |w: &When| w.granularity() == Granularity::Interval && w.days().is_none_or(|d| d > LOOSE);
     match (x.days(), y.days()) {
+        _ if loose(x) != loose(y) => 0.1,
         (Some(p), Some(q)) => 1.0 / (1.0 + (f64::from(p.max(q)) / f64::from(p.min(q).max(1))).ln() / 4.0),
         _ => 0.3,
     }

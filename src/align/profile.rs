@@ -19,8 +19,8 @@ pub(super) struct Profile<'a> {
     pub(super) names: Vec<String>,
     /// Skeleton of the speaker's last name.
     pub(super) speaker: Option<String>,
-    /// Skeleton of the last word for who acts; none for a pronoun.
-    pub(super) agent: Option<String>,
+    /// Skeletons of the words for who acts; none for a pronoun.
+    pub(super) agent: Vec<String>,
 }
 
 /// How many words a name may stand away and still be beside the claim.
@@ -62,13 +62,18 @@ fn profile<'a>(set: &'a ClaimSet, member: Member, terms: &[Term], vocabulary: &V
         events: events(terms, place),
         names: names_beside(claim, place),
         speaker: claim.speaker().and_then(|s| words(s).last()).map(skeleton),
-        agent: claim.agent.as_deref().and_then(|a| words(a).last()).filter(|a| !is_pronoun(a)).map(skeleton),
+        agent: words(claim.agent.as_deref().unwrap_or(""))
+            .filter(|w| w.len() > 2 && !is_pronoun(w))
+            .map(skeleton)
+            .collect(),
     }
 }
 
 fn is_pronoun(word: &str) -> bool {
-    const PRONOUNS: &[&str] =
-        &["he", "she", "it", "they", "we", "i", "you", "who", "which", "that", "this", "there"];
+    const PRONOUNS: &[&str] = &[
+        "he", "she", "it", "his", "her", "its", "their", "they", "we", "i", "you", "who", "which", "that",
+        "this", "there", "the",
+    ];
     PRONOUNS.iter().any(|p| word.eq_ignore_ascii_case(p))
 }
 
@@ -102,7 +107,7 @@ fn context(terms: &[Term], place: Option<(usize, usize)>, vocabulary: &Vocabular
 }
 
 /// How near, from 0 to 1, an event must be told to have to do with the claim.
-const NEAR: f64 = 0.45;
+const NEAR: f64 = 0.3;
 
 fn events(terms: &[Term], place: Option<(usize, usize)>) -> Vec<usize> {
     let near = terms.iter().filter(|t| t.event && nearness(t.position, place) >= NEAR);

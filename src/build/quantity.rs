@@ -1,18 +1,18 @@
 //! Quantity mentions to claims.
 
 use crate::model::{Body, Claim, ClaimId, Dimension, Evidence};
-use crate::recognise::QuantityMention;
+use crate::recognise::{DateMention, QuantityMention};
 
 use super::{Findings, context, sentence_of};
 
 /// The claim a quantity makes; none where its words are a date.
 pub(super) fn claim(found: &Findings, mention: &QuantityMention) -> Option<Claim> {
     let timed = matches!(mention.quantity.dimension, Dimension::Duration | Dimension::Age);
-    if found.dates.iter().any(|d| d.span.overlaps(mention.span) && (!timed || d.span.contains(mention.span)))
-    {
+    let text = found.document.text;
+    let named = |d: &DateMention| !timed || (d.span.contains(mention.span) && !is_stretch(d.span.of(text)));
+    if found.dates.iter().any(|d| d.span.overlaps(mention.span) && named(d)) {
         return None;
     }
-    let text = found.document.text;
     let wide = mention.thing.map_or(mention.span, |thing| mention.span.to(thing));
     Some(Claim {
         id: ClaimId(String::new()),
@@ -32,4 +32,11 @@ pub(super) fn claim(found: &Findings, mention: &QuantityMention) -> Option<Claim
             rules: vec![mention.rule.to_owned()],
         },
     })
+}
+
+/// Whether the words of a date state a length of time too: `the past two years`, `three weeks later`.
+fn is_stretch(date: &str) -> bool {
+    let words: Vec<String> = date.split_whitespace().map(str::to_lowercase).collect();
+    let has = |list: &[&str]| words.iter().any(|w| list.contains(&w.as_str()));
+    words.len() > 2 && has(&["past", "last", "next", "first", "later"]) && !has(&["ago"])
 }

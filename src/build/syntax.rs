@@ -2,7 +2,7 @@
 
 use std::cell::OnceCell;
 
-use crate::grammar::{self, Pos, Sentence};
+use crate::grammar::{self, Pos, Relation, Sentence};
 use crate::lexicon::{Concept, ConceptKind, Concepts, stem};
 use crate::model::Span;
 
@@ -55,6 +55,9 @@ impl Tree<'_> {
     /// without one, its dictionary form.
     pub(super) fn predicate(&self, mention: Span) -> Option<String> {
         let top = self.top(mention)?;
+        if let Some(event) = self.clause_after(top).and_then(|verb| self.event(verb)) {
+            return Some(event);
+        }
         let clause = self.sentence.clause_head(top);
         for word in self.sentence.ancestors(top) {
             if let Some(event) = self.event(word) {
@@ -67,9 +70,22 @@ impl Tree<'_> {
         clause.and_then(|verb| self.event_below(verb, mention))
     }
 
+    /// The verb of a clause that tells what happened then: "last month, when the dam burst".
+    fn clause_after(&self, top: usize) -> Option<usize> {
+        let verb = self.sentence.clause_head(top)?;
+        let own = self.sentence.children_as(top, &[Relation::AclRelcl]);
+        let words = self.sentence.words();
+        let beside = self.sentence.children_as(verb, &[Relation::Advcl]).filter(|&clause| {
+            let first = self.sentence.subtree(clause).find(|&w| words[w].tag.pos != Pos::Punct);
+            first.is_some_and(|w| w > top && w <= top + 2 && words[w].lemma.eq_ignore_ascii_case("when"))
+        });
+        own.chain(beside).next()
+    }
+
     /// Who acts in the clause of a mention, unless the mention itself does.
     pub(super) fn agent(&self, mention: Span) -> Option<Span> {
-        let verb = self.sentence.clause_head(self.top(mention)?)?;
+        let top = self.top(mention)?;
+        let verb = self.clause_after(top).or_else(|| self.sentence.clause_head(top))?;
         let agent = self.sentence.agent_of(verb)?;
         let phrase = self.sentence.span(self.sentence.noun_phrase(agent))?;
         (!phrase.overlaps(mention)).then_some(phrase)
@@ -86,16 +102,20 @@ impl Tree<'_> {
         self.sentence.top(self.sentence.words_in(span))
     }
 
-    /// What a word tells as an event.
+    /// What a word tells as an event: its concept, else that of a verb joined to it, else its dictionary form.
     fn event(&self, word: usize) -> Option<String> {
-        if let Some(concept) =
-            self.concepts.get(word).copied().flatten().filter(|c| c.kind == ConceptKind::Event)
-        {
+        let joined = self.sentence.children_as(word, &[Relation::Conj]);
+        if let Some(concept) = std::iter::once(word).chain(joined).find_map(|w| self.event_concept(w)) {
             return Some(concept.concept.clone());
         }
         let word = self.sentence.words().get(word)?;
         let lemma = word.lemma.to_lowercase();
-        (word.tag.pos == Pos::Verb && !LIGHT_VERBS.contains(&lemma.as_str())).then_some(lemma)
+        let verb = word.tag.pos == Pos::Verb || word.relation.is_clause();
+        (verb && !LIGHT_VERBS.contains(&lemma.as_str())).then_some(lemma)
+    }
+
+    fn event_concept(&self, word: usize) -> Option<&'static Concept> {
+        self.concepts.get(word).copied().flatten().filter(|c| c.kind == ConceptKind::Event)
     }
 
     /// The first event named by what hangs on a light verb, outside the mention.
@@ -122,6 +142,8 @@ mod tests {
         for (text, mention, expected) in [
             ("Guards arrested 40 sailors after the ferry sank.", "40 sailors", "detain"),
             ("The ferry sank a week after 40 sailors were detained.", "40 sailors", "detain"),
+            ("Troops sent up a drone and detained the crew on Monday.", "Monday", "detain"),
+            ("The dispute grew last month, when the dam burst.", "last month", "burst"),
             ("The July 9 election was postponed.", "July 9", "elect"),
             ("The committee rejected the plan on Monday.", "Monday", "reject"),
         ] {

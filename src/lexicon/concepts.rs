@@ -106,6 +106,11 @@ impl Concepts {
         self.at(&[stem(word)]).map(|(_, concept)| concept)
     }
 
+    /// Whether a concept has this name.
+    pub fn named(&self, name: &str) -> bool {
+        self.entries.iter().any(|e| e.concept == name)
+    }
+
     /// Whether one concept is the other or, by one or more steps, a kind of it.
     pub fn is_a(&self, narrow: &str, wide: &str) -> bool {
         let mut at = Some(narrow);

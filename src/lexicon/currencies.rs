@@ -57,11 +57,12 @@ static ALL: LazyLock<Currencies> = LazyLock::new(|| {
     };
     let (signs, codes) = (pairs(|e| &e.signs), pairs(|e| &e.prefixes));
     let names = pairs(|e| &e.names).into_iter().chain(codes.iter().cloned());
+    let letters = signs.iter().filter(|(s, _)| s.chars().all(char::is_alphabetic));
     let marks = signs.iter().flat_map(|(s, _)| s.chars()).filter(|c| !c.is_alphanumeric());
     Currencies {
         names: Phrases::new(names),
         sign_marks: marks.map(String::from).collect(),
-        prefixes: codes.iter().map(|(code, _)| code.clone()).collect(),
+        prefixes: codes.iter().chain(letters).map(|(code, _)| code.clone()).collect(),
         signs: Phrases::new(signs.into_iter().chain(codes)),
         entries,
     }

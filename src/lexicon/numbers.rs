@@ -31,6 +31,8 @@ pub enum NumberKind {
     Part,
     /// How often: `twice`.
     Times,
+    /// How many times as much: `doubled`.
+    Multiple,
 }
 
 /// A group of number words that combine alike.

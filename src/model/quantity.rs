@@ -1,5 +1,7 @@
 //! Quantities: an amount, how it is bounded, and what it is an amount of.
 
+use std::borrow::Cow;
+
 use rust_decimal::Decimal;
 
 use super::Number;
@@ -108,6 +110,16 @@ pub struct Quantity {
 }
 
 impl Quantity {
+    /// The unit with the modifiers that the counted phrase has before it: for `protester` and the phrase
+    /// "anti-government protesters" it is `anti-government protester`. Borrowed where there are none.
+    pub fn unit_in_full(&self, thing: &str) -> Cow<'_, str> {
+        let counted = self.dimension == Dimension::Count && !self.unit.is_empty();
+        match thing.trim().rsplit_once([' ', '\u{a0}', '\n']) {
+            Some((modifiers, _)) if counted => Cow::Owned(format!("{} {}", words(modifiers), self.unit)),
+            _ => Cow::Borrowed(&self.unit),
+        }
+    }
+
     /// All values that the statement allows: `(None, _)` is open below, `(_, None)` open above.
     ///
     /// A point takes the precision it was written with, whole things apart: 12 people are not 12.4. `about` widens it
@@ -138,6 +150,31 @@ impl Quantity {
             (number.value, number.value)
         } else {
             number.interval()
+        }
+    }
+}
+
+/// The words with one blank between each two.
+fn words(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_unit_in_full_has_its_modifiers() {
+        for (unit, thing, full) in [
+            ("vintner", "angry young vintners", "angry young vintner"),
+            ("test per day", "blood tests", "blood test per day"),
+            ("vintner", "vintners", "vintner"),
+            ("", "of a kind", ""),
+        ] {
+            let amount = Amount::Point(Number::exact(9));
+            let (dimension, bound) = (Dimension::Count, Bound::Exact);
+            let quantity = Quantity { dimension, amount, bound, unit: unit.to_owned(), trend: None };
+            assert_eq!(quantity.unit_in_full(thing), full);
         }
     }
 }

@@ -82,6 +82,8 @@ fn is_torn_number(text: &str, tokens: &[Token], next: usize) -> bool {
     let detached = next > 1 && tokens[next - 2].span.end < mark.start;
     let plain = figure.bytes().all(|b| b.is_ascii_digit());
     match mark.of(text) {
+        // "RM23.50", "1.50": touching on both sides, it is a decimal point.
+        "." if !detached && mark.end == number.span.start => true,
         "." => plain && (detached || figure.len() == 3 || (figure.len() < 4 && figure.starts_with('0'))),
         _ => detached || figure.ends_with("bn") || figure.ends_with('m') || figure.contains('.'),
     }

@@ -1,5 +1,7 @@
 //! Claim sets as JSON, with the places of all words: half-open code points into the article's text.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 use serde_json::value::RawValue;
 
@@ -101,7 +103,9 @@ struct JsonQuantity<'a> {
     low: Option<Box<RawValue>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     high: Option<Box<RawValue>>,
-    unit: &'a str,
+    unit: Cow<'a, str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    head: Option<&'a str>,
     bound: Bound,
     #[serde(skip_serializing_if = "Option::is_none")]
     trend: Option<Trend>,
@@ -170,7 +174,7 @@ fn claim<'a>(c: &'a Claim, places: &Places) -> JsonClaim<'a> {
         span: c.evidence.span.map(|s| places.of(s)),
         parts: c.evidence.parts.iter().map(|&s| places.of(s)).collect(),
         text: &c.text,
-        quantity: c.quantity().map(quantity),
+        quantity: c.quantity().map(|q| quantity(q, c.thing.as_deref())),
         form: form(&c.body),
         stance: attribution.map(|a| a.stance),
         predicate: c.predicate.as_deref(),
@@ -212,18 +216,21 @@ fn when(w: &When) -> JsonWhen {
     JsonWhen { start: w.start.map(|d| d.to_string()), end: w.end.map(|d| d.to_string()) }
 }
 
-fn quantity(q: &Quantity) -> JsonQuantity<'_> {
+fn quantity<'a>(q: &'a Quantity, thing: Option<&str>) -> JsonQuantity<'a> {
     let (value, low, high) = match q.amount {
         Amount::Point(n) => (number(Some(n)), None, None),
         Amount::Between { low, high } => (None, number(Some(low)), number(high)),
     };
     let (dimension, bound, trend) = (q.dimension, q.bound, q.trend);
+    let unit = thing.map_or(Cow::Borrowed(q.unit.as_str()), |thing| q.unit_in_full(thing));
+    let head = matches!(unit, Cow::Owned(_)).then_some(q.unit.as_str());
     JsonQuantity {
         dimension,
         value,
         low,
         high,
-        unit: &q.unit,
+        unit,
+        head,
         bound,
         trend,
         significant_digits: digits(&q.amount),

@@ -3,7 +3,7 @@
 use super::found::{Found, Offset, Time};
 use super::relative;
 use super::scan::{Scan, one_of};
-use crate::lexicon::{Shift, TimeUnit, TimeWord};
+use crate::lexicon::{Bounds, Numbers, Shift, TimeUnit, TimeWord};
 
 /// `two years later`, `four days earlier`: counted from the time last spoken of.
 pub(super) fn later(scan: &Scan, start: usize) -> Option<Found> {
@@ -80,11 +80,22 @@ fn no_event(scan: &Scan, (start, at): (usize, usize), offset: Offset) -> Option<
 fn event(scan: &Scan, at: usize) -> Option<(usize, usize)> {
     let determined = scan.is_any(at, &["the", "a", "an", "his", "her", "their", "its", "this", "that"]);
     let from = at + usize::from(determined);
-    let noun = |i: usize| scan.text(i).starts_with(char::is_alphabetic) && !is_stop(scan, i);
+    let noun =
+        |i: usize| scan.text(i).starts_with(char::is_alphabetic) && !is_stop(scan, i) && !is_amount(scan, i);
     let end = (from..from + 5).find(|&i| !noun(i))?;
     let head = end.checked_sub(1).filter(|&h| h >= from && !scan.is_capital(h))?;
     determined.then_some((head, end))
 }
+
+/// Whether an amount of something else begins here: `nearly 7,000 people`.
+fn is_amount(scan: &Scan, at: usize) -> bool {
+    let lower: Vec<String> = (at..at + LONGEST_BOUND).map(|i| scan.text(i).to_lowercase()).collect();
+    let bound = Bounds::get().before.forward(|n| lower.get(n).map_or("", String::as_str)).is_some();
+    bound || Numbers::get().knows(&lower[0])
+}
+
+/// Words of the longest bounding phrase.
+const LONGEST_BOUND: usize = 5;
 
 /// Words that end a noun phrase.
 fn is_stop(scan: &Scan, at: usize) -> bool {

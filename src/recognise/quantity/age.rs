@@ -24,10 +24,14 @@ pub(super) fn reading(line: &Line, numeral: &Numeral) -> Option<Reading> {
 /// `she turned 68`, `dies at 75`, `He was 75.`
 fn stated(line: &Line, numeral: &Numeral) -> Option<Reading> {
     let (start, end) = (numeral.at.start, numeral.at.end);
-    let closed = matches!(line.word(end), "." | "," | ";" | "" | "when" | "in" | "on" | "after" | "and");
+    let closed =
+        matches!(line.word(end), "." | "," | ";" | "" | "when" | "in" | "on" | "after" | "and" | "by");
     let turned = matches!(line.back(start, 1), "turned" | "turns" | "turning");
     let died = line.back(start, 1) == "at" && matches!(line.back(start, 2), "died" | "dies" | "dead");
-    let was = matches!(line.back(start, 1), "was" | "is") && matches!(line.back(start, 2), "he" | "she");
+    let be =
+        line.back(start, 1) == "be" && matches!(line.back(start, 2), "will" | "would" | "'ll" | "\u{2019}ll");
+    let was = (be && matches!(line.back(start, 3), "he" | "she"))
+        || matches!(line.back(start, 1), "was" | "is") && matches!(line.back(start, 2), "he" | "she");
     let fits = closed && (turned || died || was) && numeral.shape == Shape::Digits;
     (fits && is_lifetime(numeral)).then(|| year(numeral, "age/stated"))
 }

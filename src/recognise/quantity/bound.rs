@@ -1,6 +1,6 @@
 //! Bounds: the words around an amount that say it is more, less or about so much.
 
-use super::line::Line;
+use super::line::{Kind, Line};
 use super::reading::Reading;
 use crate::lexicon::Bounds;
 use crate::model::Bound;
@@ -46,10 +46,14 @@ fn phrase_before(line: &Line, start: usize, free: usize) -> Option<(usize, Bound
 fn after(line: &Line, reading: &mut Reading, limit: usize) {
     let ends = [Some(reading.at.end), reading.thing.as_ref().map(|t| t.end)];
     for end in ends.into_iter().flatten() {
+        // "300-plus", "300-odd"
+        let end = end + usize::from(line.is_hyphen(end));
         let Some((pieces, &(bound, _))) = Bounds::get().after.forward(|n| line.word(end + n)) else {
             continue;
         };
-        if end + pieces <= limit {
+        // "above 10 and below 15": what a number follows at once bounds that number.
+        let next_is_bounded = line.kind(end + pieces) == Some(Kind::Digits);
+        if end + pieces <= limit && !next_is_bounded {
             reading.bound = Some(merge(reading.bound, bound));
             reading.at.end = end + pieces;
             return;

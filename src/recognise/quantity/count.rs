@@ -35,7 +35,9 @@ fn after_number(line: &Line, numeral: &Numeral) -> (usize, usize) {
     let more = matches!(line.word(end), "more" | "additional" | "further") && line.word(end + 1) != "than";
     end += usize::from(more);
     // "300 or so lambs": the bound after the number is read later.
-    let mut start = end + Bounds::get().after.forward(|n| line.word(end + n)).map_or(0, |(pieces, _)| pieces);
+    let hyphen = usize::from(line.is_hyphen(end));
+    let bound = Bounds::get().after.forward(|n| line.word(end + hyphen + n));
+    let mut start = end + bound.map_or(0, |(pieces, _)| pieces + hyphen);
     if line.word(start) == "of" {
         start += 1;
         while matches!(
@@ -65,6 +67,10 @@ fn counted(line: &Line, numeral: &Numeral, end: usize, start: usize) -> Option<N
 /// `five-member panel`: the noun after the hyphen.
 fn compound(line: &Line, numeral: &Numeral, at: usize) -> Option<NounPhrase> {
     let word = line.word(at);
+    // "a 300-strong crowd"
+    if word == "strong" {
+        return Some(NounPhrase { at: at..at, noun: "person".to_owned(), plural: true });
+    }
     let noun = word.len() > 2 && !word.ends_with("ed") && !NounPhrases::get().ends_phrase(word);
     let known = !matches!(word, "way" | "fold" | "time" | "party" | "digit" | "piece" | "tier" | "star");
     (noun && known && numeral.value() > Decimal::TWO && line.kind(at) == Some(Kind::Word))
@@ -106,10 +112,19 @@ fn of_people(line: &Line, numeral: &Numeral) -> bool {
 /// Whether a bare number says too little: a small one in words may be a pronoun or half a phrase.
 pub(super) fn is_weak(line: &Line, reading: &Reading) -> bool {
     let word = line.kind(reading.number) == Some(Kind::Word) && !line.word(reading.number).is_empty();
+    let value = reading.amount.low().value;
+    // A line that is nothing but a number is a figure: a cell of a table.
+    let alone = reading.at.start == 0 && reading.at.end + usize::from(ends_line(line)) == line.len();
     reading.is_bare()
         && reading.dimension == Dimension::Count
         && word
-        && reading.amount.low().value < Decimal::from(21)
+        && value.fract().is_zero()
+        && (Decimal::ZERO..Decimal::from(21)).contains(&value)
+        && !alone
+}
+
+fn ends_line(line: &Line) -> bool {
+    line.len() > 1 && line.word(line.len() - 1) == "."
 }
 
 /// `12 Harbour Road`: a capital right after plain digits, and no plural.

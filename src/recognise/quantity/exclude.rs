@@ -19,6 +19,7 @@ pub(super) fn is_name(line: &Line, numeral: &Numeral) -> bool {
         || is_date(line, numeral)
         || is_clock(line, numeral)
         || is_designated(line, numeral)
+        || is_street(line, numeral)
         || is_pronoun(line, numeral)
         || is_ago(line, numeral)
 }
@@ -28,6 +29,47 @@ fn is_ago(line: &Line, numeral: &Numeral) -> bool {
     let unit = unit::after(line, numeral.at.end);
     unit.is_some_and(|(end, u)| u.dimension == Dimension::Duration && line.word(end) == "ago")
 }
+
+/// How far after a house number its street's word may stand.
+const STREET_REACH: usize = 4;
+
+/// `9 E 71st St`, `16-18 Mill Road`: a house number.
+fn is_street(line: &Line, numeral: &Numeral) -> bool {
+    let mut at = numeral.at.end;
+    if line.is_hyphen(at) && line.kind(at + 1) == Some(Kind::Digits) {
+        at += 2;
+    }
+    let named = |i: &usize| {
+        line.is_capital(*i)
+            || matches!(line.word(*i), "st" | "nd" | "rd" | "th")
+            || line.kind(*i) == Some(Kind::Digits)
+    };
+    let street = (at..at + STREET_REACH).take_while(named).any(|i| i > at && STREETS.contains(&line.word(i)));
+    let plain = numeral.shape == Shape::Digits && numeral.scale == Decimal::ONE;
+    plain && line.is_capital(at) && street
+}
+
+/// Words that a street's name ends with.
+const STREETS: [&str; 18] = [
+    "street",
+    "st",
+    "st.",
+    "road",
+    "rd",
+    "rd.",
+    "avenue",
+    "ave",
+    "ave.",
+    "lane",
+    "drive",
+    "boulevard",
+    "blvd",
+    "square",
+    "terrace",
+    "highway",
+    "crescent",
+    "parkway",
+];
 
 /// Joined to letters or further digits: `F-16`, `A320`, `555-0100-22`, `#4`, `4:39`, `1/2/3`.
 fn is_joined(line: &Line, numeral: &Numeral) -> bool {

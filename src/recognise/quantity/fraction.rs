@@ -131,5 +131,9 @@ fn is_part(line: &Line, at: usize, end: usize) -> bool {
         line.back(at, 1),
         "than" | "about" | "nearly" | "almost" | "around" | "over" | "by" | "under" | "roughly"
     );
-    many || of || unit || compound || (bounded && line.word(at) != "second")
+    // "one eighth.", "a hundredth" at an end
+    let closed =
+        !matches!(line.word(end - 1), "second") && matches!(line.word(end), "" | "." | "," | ";" | ")");
+    let counted = closed && matches!(line.word(at), "a" | "an" | "one");
+    many || of || unit || counted || compound || (bounded && line.word(at) != "second")
 }

@@ -65,7 +65,11 @@ impl<'t> Line<'t> {
             return self.push_plain(token, limit);
         };
         let prefix = &word[..first_digit];
-        if first_digit > 0 && !self.cuts_prefix(prefix) {
+        // "PS5" is a name, "PS5.2m" a sum whose sign was lost on the way.
+        let mut rest = self.text[token.end..].chars();
+        let decimal = rest.next() == Some('.') && rest.next().is_some_and(|c| c.is_ascii_digit());
+        let name = prefix == "PS" && word.len() == 3 && !decimal;
+        if first_digit > 0 && (name || !self.cuts_prefix(prefix)) {
             self.push(token, Kind::Word);
             return token.end;
         }
@@ -98,6 +102,12 @@ impl<'t> Line<'t> {
         while digit(end) || (matches!(bytes.get(end), Some(b',' | b'.' | b':' | b'/')) && digit(end + 1)) {
             end += 1;
         }
+        // "22,24,26" is a list.
+        let list = rest[..end].find(',').filter(|_| !is_number(&rest[..end]) && is_list(&rest[..end]));
+        if let Some(comma) = list {
+            self.push(Span::new(start, start + comma), Kind::Digits);
+            return self.push_list(start + comma, start + end);
+        }
         let written = &rest[..end];
         let kind = if is_number(written) { Kind::Digits } else { Kind::Word };
         self.push(Span::new(start, start + end), kind);
@@ -106,6 +116,18 @@ impl<'t> Line<'t> {
             self.push(Span::new(start + end, start + end + letters), Kind::Word);
         }
         start + end + letters
+    }
+
+    /// The commas of a list and the digits after each.
+    fn push_list(&mut self, mut comma: usize, end: usize) -> usize {
+        while comma < end {
+            self.push(Span::new(comma, comma + 1), Kind::Mark);
+            let digits = &self.text[comma + 1..end];
+            let next = comma + 1 + digits.find(',').unwrap_or(digits.len());
+            self.push(Span::new(comma + 1, next), Kind::Digits);
+            comma = next;
+        }
+        end
     }
 
     fn push(&mut self, span: Span, kind: Kind) {
@@ -209,6 +231,13 @@ pub(super) fn is_dash(mark: &str) -> bool {
     matches!(mark, "-" | "\u{2010}" | "\u{2011}" | "\u{2013}" | "\u{2014}" | "\u{2212}")
 }
 
+/// `22,24,26`: groups of one or two digits that a comma parts without a blank.
+fn is_list(written: &str) -> bool {
+    let mut groups = written.split(',');
+    groups.clone().count() > 2
+        && groups.all(|g| (1..=2).contains(&g.len()) && g.bytes().all(|b| b.is_ascii_digit()))
+}
+
 /// `7,000`, `1.5`, `.25`, `1/16`; not `10:30`, `9/14/2020`, `1.2.3` or `1,23,4`.
 fn is_number(written: &str) -> bool {
     let (whole, fraction) = written.split_once('.').unwrap_or((written, ""));
@@ -219,7 +248,9 @@ fn is_number(written: &str) -> bool {
     let ratio = written.split_once('/').is_some_and(|(a, b)| plain(a) && plain(b));
     // Three digits a group, or two before the last three as in lakh and crore.
     let even = groups.clone().all(|g| g.len() == 3);
-    let indian = groups.clone().count() > 1 && groups.clone().all(|g| matches!(g.len(), 2 | 3));
+    let indian = groups.clone().count() > 1
+        && groups.clone().all(|g| matches!(g.len(), 2 | 3))
+        && groups.clone().next_back().is_some_and(|g| g.len() == 3);
     let grouping = !grouped || ((1..=3).contains(&lead) && (even || indian));
     ratio || (plain(fraction) && grouping && whole.bytes().all(|b| b.is_ascii_digit() || b == b','))
 }

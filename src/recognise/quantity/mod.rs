@@ -3,6 +3,8 @@
 
 mod age;
 mod bound;
+mod compound;
+mod converted;
 mod count;
 mod duration;
 #[cfg(test)]
@@ -12,6 +14,8 @@ mod fraction;
 mod frequency;
 mod line;
 mod money;
+mod multiple;
+mod none;
 mod noun_phrase;
 mod number;
 mod ordinal;
@@ -27,6 +31,7 @@ use self::line::Line;
 use self::number::Numeral;
 use self::reading::Reading;
 use super::{QuantityMention, conflict};
+use crate::model::Dimension;
 use crate::segment::{Document, Sentence};
 
 /// What reads a number as a quantity of one dimension.
@@ -41,6 +46,19 @@ pub(super) fn find(document: &Document) -> Vec<QuantityMention> {
     document.sentences.iter().flat_map(|sentence| in_sentence(document, sentence)).collect()
 }
 
+/// Drops counts inside another's counted phrase: `two new 737 Max jets` are two. Readings are in text order.
+fn drop_inner(readings: &mut Vec<Reading>) {
+    let mut phrase = 0..0;
+    readings.retain(|reading| {
+        let count = reading.dimension == Dimension::Count;
+        let inside = count && phrase.start < reading.at.start && reading.at.start < phrase.end;
+        if let Some(thing) = reading.thing.clone().filter(|_| count && !inside) {
+            phrase = thing;
+        }
+        !inside
+    });
+}
+
 fn in_sentence(document: &Document, sentence: &Sentence) -> Vec<QuantityMention> {
     let line = Line::new(document, sentence);
     let numerals = number::all(&line);
@@ -50,13 +68,19 @@ fn in_sentence(document: &Document, sentence: &Sentence) -> Vec<QuantityMention>
     readings.extend(proportion::most(&line));
     readings.extend(duration::bare(&line));
     readings.extend(frequency::all(&line));
+    readings.extend(multiple::all(&line, &numerals));
+    readings.extend(none::all(&line));
     for reading in &mut readings {
         reading.span = line.span(&reading.at);
     }
-    let mut readings = range::join(&line, conflict::resolve(readings));
+    let readings = compound::join(&line, conflict::resolve(readings));
+    let mut readings = range::join(&line, readings);
     range::share_units(&line, &mut readings);
     readings.retain(|reading| !count::is_weak(&line, reading));
+    drop_inner(&mut readings);
     bound::extend(&line, &mut readings);
+    let mut readings = range::between_bounds(&line, readings);
+    converted::share_bounds(&line, &mut readings);
     trend::mark(&line, &mut readings);
     readings.into_iter().map(|r| r.mention(&line)).collect()
 }

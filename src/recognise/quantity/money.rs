@@ -46,7 +46,8 @@ fn is_sign_piece(line: &Line, i: usize) -> bool {
 fn sign_stands(line: &Line, start: usize) -> bool {
     let raw = line.raw(start - 1);
     let letters = line.kind(start - 1) == Some(Kind::Word);
-    !letters || line.touches(start) || (raw.len() == 3 && raw.chars().all(char::is_uppercase))
+    let rupees = raw == "Rs" || raw == "RM";
+    !letters || rupees || line.touches(start) || (raw.len() == 3 && raw.chars().all(char::is_uppercase))
 }
 
 /// `$76 US`, `$75 U.S.`.
@@ -67,7 +68,8 @@ fn named<'c>(line: &Line, numeral: &Numeral) -> Option<(std::ops::Range<usize>, 
         return None;
     }
     // "won", "us" and the like are words of their own where the sum is small.
-    let word = matches!(line.word(at), "won" | "us" | "rs" | "rm" | "dong")
+    let word = pieces == 1
+        && matches!(line.word(at), "won" | "us" | "rs" | "rm" | "dong")
         && numeral.value() < Decimal::ONE_THOUSAND;
     (!word).then_some((numeral.at.start..at + pieces, unit))
 }

@@ -69,7 +69,11 @@ fn goes_on(line: &Line, start: usize, i: usize) -> bool {
             number && (inside || !NounPhrases::get().ends_phrase(word)) && !line.pieces[i].address
         }
         // "AK-47 rifles"
-        Some(Kind::Digits) => i > start && line.is_hyphen(i - 1),
+        // "new 737 Max jets"
+        Some(Kind::Digits) => {
+            let model = line.is_capital(i + 1) && line.kind(i - 1) == Some(Kind::Word);
+            i > start && (line.is_hyphen(i - 1) || model)
+        }
         Some(Kind::Mark) => i > start && line.is_hyphen(i),
         _ => false,
     }

@@ -77,8 +77,9 @@ fn cardinal(line: &Line, at: usize) -> Option<Numeral> {
     let (start, negative) = sign(line, at);
     let (end, value, shape) = digits(line, start).or_else(|| words::read(line, start))?;
     let (end, value) = mixed(line, end, value);
-    let (end, scale) = scales(line, start, end);
-    let value = value.0.checked_mul(scale).map(|v| if negative { -v } else { v })?;
+    let (end, scale) = exponent(line, end).or_else(|| Some(scales(line, start, end)))?;
+    let (end, value) = lower_part(line, end, value.0.checked_mul(scale)?, scale);
+    let value = if negative { -value } else { value };
     let amount = Amount::Point(stated(value, mantissa_digits(value, scale), scale));
     Some(Numeral { at: at..end, amount, scale: scale.max(words_scale(value, shape)), shape })
 }
@@ -150,10 +151,66 @@ fn mixed(line: &Line, end: usize, whole: (Decimal, bool)) -> (usize, (Decimal, b
     let found = fraction::after_and(line, end).or_else(|| fraction::in_digits(line, end));
     match found {
         Some((after, part)) if whole.0.fract().is_zero() => {
-            (after, (whole.0.checked_add(part).unwrap_or(whole.0), whole.1))
+            // "a million and a half": half of a million, unless it is half of what is counted.
+            let of = line.word(after) == "of";
+            let (after, scale) = if whole.1 { part_scale(line, end, after) } else { (after, Decimal::ONE) };
+            let sum = part.checked_mul(scale).and_then(|p| whole.0.checked_add(p));
+            sum.filter(|_| !of).map_or((end, whole), |sum| (after, (sum.normalize(), whole.1)))
         }
         _ => (end, whole),
     }
+}
+
+/// The scale of a fraction between `end` and `after`: its own, as in `half million`, or that of the number before it.
+fn part_scale(line: &Line, end: usize, after: usize) -> (usize, Decimal) {
+    let scale = |word: &str| match Numbers::get().cardinal(word) {
+        Some((NumberKind::Hundred | NumberKind::Scale, value)) => Some(Decimal::from(value)),
+        _ => None,
+    };
+    let own = scale(line.word(after)).map(|s| (after + 1, s));
+    own.unwrap_or_else(|| (after, scale(line.back(end, 1)).unwrap_or(Decimal::ONE)))
+}
+
+/// What goes on below a scale: `4 thousand 3 hundred and 21`, `3 million and a half`.
+fn lower_part(line: &Line, end: usize, value: Decimal, scale: Decimal) -> (usize, Decimal) {
+    let hundred = Decimal::ONE_HUNDRED;
+    if scale < hundred || line.kind(end.saturating_sub(1)) != Some(Kind::Word) {
+        return (end, value);
+    }
+    if let Some((after, part)) = fraction::after_and(line, end).filter(|(after, _)| line.word(*after) != "of")
+    {
+        let (after, scale) = part_scale(line, end, after);
+        return (after, value + part.checked_mul(scale).unwrap_or_default());
+    }
+    let and = usize::from(line.word(end) == "and" && scale == hundred);
+    let lower = digits(line, end + and).or_else(|| words::read(line, end + and).filter(|_| and == 1));
+    let Some((after, (low, _), _)) = lower else { return (end, value) };
+    let (after, next) = scales(line, end + and, after);
+    let sum = low.checked_mul(next).and_then(|low| value.checked_add(low));
+    let fits = next < scale && low < scale && (next > Decimal::ONE || and == 1) && low.fract().is_zero();
+    match sum {
+        Some(sum) if fits && next > Decimal::ONE => lower_part(line, after, sum, next),
+        Some(sum) if fits => (after, sum),
+        _ => (end, value),
+    }
+}
+
+/// A power of ten: `x10^6`, `×10−3`, `e+14`. Where it ends, and the power.
+fn exponent(line: &Line, end: usize) -> Option<(usize, Decimal)> {
+    let times = match (line.word(end), line.word(end + 1)) {
+        ("x10" | "e" | "×10", _) => end + 1,
+        ("x" | "×", "10") => end + 2,
+        _ => return None,
+    };
+    let caret = usize::from(line.word(times) == "^");
+    let sign = line.word(times + caret);
+    let signed = usize::from(is_dash(sign) || sign == "+");
+    let at = times + caret + signed;
+    let plain = line.kind(at) == Some(Kind::Digits) && line.touches(at) && caret + signed > 0;
+    let power: u32 = line.word(at).parse().ok().filter(|_| plain)?;
+    let step = if is_dash(sign) { Decimal::new(1, 1) } else { Decimal::TEN };
+    let scale = (0..power.min(29)).try_fold(Decimal::ONE, |p, _| p.checked_mul(step))?;
+    (!scale.is_zero()).then_some((at + 1, scale))
 }
 
 /// Scale words and marks after a number: `hundred million`, `bn`. Where they end, and their product.
@@ -179,9 +236,9 @@ fn mark(line: &Line, start: usize, at: usize) -> Option<u64> {
     let touching = line.touches(at) && line.kind(at - 1) == Some(Kind::Digits);
     let money = is_money(line, start);
     let sure = match raw {
-        "M" | "K" | "k" => touching || money,
+        "M" | "K" | "k" | "b" => touching || money,
         "m" => money || (touching && counts_after(line, at + 1)),
-        "b" | "B" | "mm" | "MM" => money,
+        "B" | "mm" | "MM" => money,
         _ => raw.len() > 1 && at > start,
     };
     sure.then_some(value)

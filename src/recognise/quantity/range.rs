@@ -48,9 +48,18 @@ fn meet(line: &Line, low: &Reading, high: &Reading) -> Meeting {
     }
     let shared = share_scale(low, from, high, to);
     if joint == Link::Hyphen && low.is_bare() && (high.is_bare() || shared.value >= to.value) {
-        return if high.dimension == Dimension::Count { Meeting::Score } else { Meeting::Strangers };
+        // No score and no vote has sides so large.
+        let large = from.value >= Decimal::ONE_THOUSAND && shared.value < to.value;
+        return match high.dimension {
+            Dimension::Count if large => Meeting::Range(Box::new(range(low, high, shared, to))),
+            Dimension::Count => Meeting::Score,
+            _ => Meeting::Strangers,
+        };
     }
-    if shared.value == to.value || (joint != Link::From && shared.value > to.value) {
+    // No range is so wide: "1 or 30", "rose 3p to 128p".
+    let wide = to.value > shared.value.saturating_mul(Decimal::TEN);
+    let far = wide && (joint == Link::Or || trend::verb_before(line, low.at.start).is_some());
+    if far || shared.value == to.value || (joint != Link::From && shared.value > to.value) {
         return Meeting::Strangers;
     }
     Meeting::Range(Box::new(range(low, high, shared, to)))
@@ -61,8 +70,10 @@ fn meet(line: &Line, low: &Reading, high: &Reading) -> Meeting {
 enum Link {
     /// `10-15`.
     Hyphen,
-    /// `10 to 15`, `between 10 and 15`, `10 or 15`.
+    /// `10 to 15`, `between 10 and 15`.
     Word,
+    /// `10 or 15`.
+    Or,
     /// `from 10 to 15`.
     From,
 }
@@ -81,7 +92,8 @@ fn link(line: &Line, low: &Reading, high: &Reading) -> Option<Link> {
         [dash] if is_dash(dash) => Some(Link::Hyphen),
         [to, dash] | [dash, to] if *to == "to" && is_dash(dash) => Some(Link::Word),
         ["to" | "through" | "till" | "until"] if opened == "from" => Some(Link::From),
-        ["to" | "through" | "or"] => Some(Link::Word),
+        ["to" | "through"] => Some(Link::Word),
+        ["or"] => Some(Link::Or),
         ["and"] if opened == "between" => Some(Link::Word),
         _ => None,
     }
@@ -104,8 +116,20 @@ pub(super) fn share_units(line: &Line, readings: &mut [Reading]) {
         if bare.is_bare() && !next.is_bare() && shares(line, bare, next) {
             (bare.unit, bare.dimension) = (next.unit.clone(), next.dimension);
             bare.thing.clone_from(&next.thing);
+        } else if next.is_bare() && !bare.is_bare() && follows(line, bare, next) {
+            let (unit, dimension) = (bare.unit.clone(), bare.dimension);
+            if let Some(next) = after.first_mut() {
+                (next.unit, next.dimension) = (unit, dimension);
+            }
         }
     }
+}
+
+/// Whether a bare number is what a measured one became: `from 208 pounds to 193`.
+fn follows(line: &Line, measured: &Reading, next: &Reading) -> bool {
+    let amounts = matches!(measured.dimension, Dimension::Money | Dimension::Measure | Dimension::Percentage);
+    let gap = next.at.start == measured.at.end + 1 && line.word(measured.at.end) == "to";
+    amounts && gap && next.dimension == Dimension::Count
 }
 
 fn shares(line: &Line, bare: &Reading, next: &Reading) -> bool {
@@ -114,7 +138,8 @@ fn shares(line: &Line, bare: &Reading, next: &Reading) -> bool {
     let plain = bare.dimension == Dimension::Count && matches!(next.amount, Amount::Point(_));
     plain
         && match words.as_slice() {
-            ["of", "the"] | ["to"] => amounts,
+            ["of", "the"] => amounts || bare.amount.low().value < next.amount.low().value,
+            ["to"] => amounts,
             ["and" | "or"] => bare.amount.low().value < next.amount.low().value || amounts,
             [dash, "and" | "or" | "," | "to"] | [dash, ",", "and" | "or"] => is_dash(dash),
             _ => false,
@@ -132,4 +157,40 @@ fn range(low: &Reading, high: &Reading, from: Number, to: Number) -> Reading {
     range.bound = Some(Bound::Range);
     range.at = low.at.start..high.at.end;
     range
+}
+
+/// Joins two bounds on one amount: `at least 12 and as many as 20 people`, `more than 10 but less than 40`. Readings are
+/// in text order.
+pub(super) fn between_bounds(line: &Line, readings: Vec<Reading>) -> Vec<Reading> {
+    let mut joined: Vec<Reading> = Vec::with_capacity(readings.len());
+    for next in readings {
+        match joined.last().and_then(|first| bounded(line, first, &next)) {
+            Some(range) => {
+                joined.pop();
+                joined.push(range);
+            }
+            None => joined.push(next),
+        }
+    }
+    joined
+}
+
+fn bounded(line: &Line, first: &Reading, second: &Reading) -> Option<Reading> {
+    let side = |r: &Reading| match r.bound {
+        Some(Bound::MoreThan | Bound::AtLeast) => Some(false),
+        Some(Bound::LessThan | Bound::AtMost) => Some(true),
+        _ => None,
+    };
+    let (upper, other) = (side(first)?, side(second)?);
+    let gap: Vec<&str> = (first.at.end..second.at.start).map(|i| line.word(i)).collect();
+    let joint = matches!(
+        gap.as_slice(),
+        ["and" | "but" | "or" | ","] | [",", "and" | "but" | "or"] | ["and", "possibly" | "perhaps"]
+    );
+    let (Amount::Point(a), Amount::Point(b)) = (first.amount, second.amount) else { return None };
+    let (low, high) = if upper { (second, first) } else { (first, second) };
+    let (from, to) = if upper { (b, a) } else { (a, b) };
+    let from = share_scale(low, from, high, to);
+    let alike = first.is_bare() || second.is_bare() || first.unit == second.unit;
+    (upper != other && joint && alike && from.value < to.value).then(|| range(first, second, from, to))
 }

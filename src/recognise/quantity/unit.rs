@@ -19,8 +19,7 @@ pub(super) fn reading(line: &Line, numeral: &Numeral) -> Option<Reading> {
         return Some(reading);
     }
     let start = numeral.at.end + usize::from(line.word(numeral.at.end) == "more");
-    let of = usize::from(numeral.shape == Shape::Plural && line.word(start) == "of");
-    let (end, unit) = after(line, start + of)?;
+    let (end, unit) = after(line, start + of_a(line, numeral, start))?;
     if excluded(line, numeral, end, unit) {
         return None;
     }
@@ -30,6 +29,18 @@ pub(super) fn reading(line: &Line, numeral: &Numeral) -> Option<Reading> {
     let mut reading = Reading::new(numeral, unit.dimension, format!("{name}{rate}"), rule(unit.dimension));
     reading.amount = times(reading.amount, factor);
     Some(reading.over(numeral.at.start..end))
+}
+
+/// How many pieces stand between a number and its unit: `of` after a plural, `of a` after a fraction (`1/16 of a US pint`).
+fn of_a(line: &Line, numeral: &Numeral, at: usize) -> usize {
+    let of = usize::from(line.word(at) == "of");
+    let article = usize::from(matches!(line.word(at + of), "a" | "an" | "one"));
+    let country = usize::from(matches!(line.raw(at + of + article), "US" | "U.S." | "UK"));
+    match numeral.shape {
+        Shape::Plural => of,
+        Shape::Part if of + article == 2 => 2 + country,
+        _ => 0,
+    }
 }
 
 /// `a magnitude 6.2 quake`, `a magnitude of 6.2`.

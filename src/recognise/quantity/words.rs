@@ -1,5 +1,7 @@
 //! Cardinal numbers in words: `two hundred and fifty thousand`.
 
+use std::str::FromStr;
+
 use rust_decimal::Decimal;
 
 use super::line::Line;
@@ -19,8 +21,37 @@ pub(super) fn read(line: &Line, at: usize) -> Option<(usize, (Decimal, bool), Sh
     while let Some(next) = sum.take(line, end) {
         end = next;
     }
-    (end > first)
-        .then(|| (end, (Decimal::from(sum.total.saturating_add(sum.current)), sum.scaled), Shape::Words))
+    let whole = Decimal::from(sum.total.saturating_add(sum.current));
+    let (end, value) = decimals(line, end).map_or((end, whole), |(end, part)| (end, whole + part));
+    (end > first).then_some((end, (value, sum.scaled), Shape::Words))
+}
+
+/// How many words after `point` are read.
+const MOST_DECIMALS: usize = 6;
+
+/// The words after `point`: `five point seven`, `nine point nought four`.
+fn decimals(line: &Line, at: usize) -> Option<(usize, Decimal)> {
+    if line.word(at) != "point" {
+        return None;
+    }
+    let mut digits = String::new();
+    let mut end = at + 1;
+    while end <= at + MOST_DECIMALS {
+        let word = if line.is_hyphen(end) { end + 1 } else { end };
+        let Some((kind, value)) = Numbers::get().cardinal(line.word(word)) else { break };
+        match kind {
+            // "seventy-one" after the point is 71.
+            NumberKind::Unit if word > end && digits.ends_with('0') => {
+                digits.pop();
+                digits.push_str(&value.to_string());
+            }
+            NumberKind::Unit | NumberKind::Teen | NumberKind::Ten => digits.push_str(&value.to_string()),
+            _ => break,
+        }
+        end = word + 1;
+    }
+    let part = Decimal::from_str(&format!("0.{digits}")).ok()?;
+    (!digits.is_empty()).then_some((end, part))
 }
 
 /// A number in words as far as it has been read.

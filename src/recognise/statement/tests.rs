@@ -295,6 +295,8 @@ const PIECES: &str = "said|Ida|Berg| | |\"|“|”|''|'|’s|,|.|:|—|(|)|accor
     for|on Monday|\n|é|to|[|](x)|claims|saying|not|-|%|BERG:|$5|…|not to|in a statement|\u{200b}|?";
 
 proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(100))]
+
     #[test]
     fn any_words_in_any_order_are_read(pieces in proptest::collection::vec(proptest::sample::select(PIECES.split('|').collect::<Vec<_>>()), 0..80)) {
         let text: String = pieces.join(" ");

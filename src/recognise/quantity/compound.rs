@@ -1,0 +1,72 @@
+//! Amounts in two units that make one: `5 ft 2 in`, `thirteen dollars and forty cents`, `two hours 15 minutes`.
+
+use rust_decimal::Decimal;
+
+use super::line::{Kind, Line};
+use super::reading::Reading;
+use crate::model::{Amount, Dimension, Number};
+
+/// A larger unit, the smaller one that may go on with it, and how many of the smaller make one.
+const PAIRS: [(&str, &str, u32); 7] = [
+    ("foot", "inch", 12),
+    ("pound", "ounce", 16),
+    ("hour", "minute", 60),
+    ("minute", "second", 60),
+    ("USD", "cent", 100),
+    ("EUR", "cent", 100),
+    ("GBP", "penny", 100),
+];
+
+/// Joins each amount with the smaller one that goes on with it. Readings are in text order.
+pub(super) fn join(line: &Line, readings: Vec<Reading>) -> Vec<Reading> {
+    let mut joined: Vec<Reading> = Vec::with_capacity(readings.len());
+    for next in readings {
+        match joined.last().and_then(|big| sum(line, big, &next)) {
+            Some((amount, end)) => {
+                if let Some(last) = joined.last_mut() {
+                    last.amount = Amount::Point(amount);
+                    last.at.end = end;
+                }
+            }
+            None => joined.push(next),
+        }
+    }
+    joined
+}
+
+fn sum(line: &Line, big: &Reading, small: &Reading) -> Option<(Number, usize)> {
+    let (Amount::Point(whole), Amount::Point(part)) = (big.amount, small.amount) else { return None };
+    let and = matches!(line.word(big.at.end), "and") || line.is_hyphen(big.at.end);
+    let adjacent = small.at.start == big.at.end + usize::from(and);
+    let plain = whole.value.fract().is_zero() && big.scale == Decimal::ONE && !line.touches(big.at.end);
+    if !adjacent || !plain {
+        return None;
+    }
+    let end = small.at.end + usize::from(names_inches(line, big, small));
+    let (_, _, ratio) = PAIRS
+        .iter()
+        .find(|(b, s, _)| big.unit == *b && (small.unit == *s || goes_on(line, big, small, s)))?;
+    let fraction = part.value.checked_div(Decimal::from(*ratio)).filter(|f| *f < Decimal::ONE)?;
+    let value = whole.value.checked_add(fraction)?;
+    Some((Number { value: value.normalize(), significant_digits: None }, end))
+}
+
+/// `5 ft 2 in`: an `in` that nothing follows is a unit.
+fn names_inches(line: &Line, big: &Reading, small: &Reading) -> bool {
+    let closed = matches!(line.word(small.at.end + 1), "" | "." | "," | ";" | ")" | "tall" | "long" | "and");
+    big.unit == "foot" && small.is_bare() && line.word(small.at.end) == "in" && closed
+}
+
+/// Whether a bare number goes on with the amount: `6-foot-2`, `15 dollars 50`, `5 ft 2 in`.
+fn goes_on(line: &Line, big: &Reading, small: &Reading, unit: &str) -> bool {
+    let bare = small.is_bare()
+        && small.dimension == Dimension::Count
+        && line.kind(small.number) == Some(Kind::Digits);
+    let height = line.is_hyphen(big.at.end) || names_inches(line, big, small);
+    let cents = line.word(small.number).len() == 2 && big.at.end > big.number + 1;
+    bare && match unit {
+        "inch" => height,
+        "cent" => cents && small.at.start == big.at.end,
+        _ => false,
+    }
+}

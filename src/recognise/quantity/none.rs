@@ -1,0 +1,57 @@
+//! Counts of nothing, where that is news: `no one was killed`, `none were hurt`, `no casualties`.
+
+use rust_decimal::Decimal;
+
+use super::line::{Kind, Line};
+use super::number::{Numeral, Shape};
+use super::reading::Reading;
+use crate::lexicon::NounPhrases;
+use crate::model::{Amount, Dimension, Number};
+
+/// How many words after `no one` may tell what did not befall them.
+const REACH: usize = 5;
+
+/// What befalls people, as a plural that `no` denies.
+const HARMS: [&str; 9] = [
+    "casualties",
+    "injuries",
+    "deaths",
+    "fatalities",
+    "victims",
+    "survivors",
+    "arrests",
+    "detentions",
+    "infections",
+];
+
+/// All denied counts of a line.
+pub(super) fn all(line: &Line) -> Vec<Reading> {
+    (0..line.len()).filter_map(|i| person(line, i).or_else(|| harm(line, i))).collect()
+}
+
+/// `no one was killed`, `nobody was hurt`, `none of them died`.
+fn person(line: &Line, at: usize) -> Option<Reading> {
+    let end = match (line.word(at), line.word(at + 1)) {
+        ("no", "one") => at + 2,
+        ("nobody" | "none", _) => at + 1,
+        _ => return None,
+    };
+    let words = (end..end + REACH).take_while(|&i| line.kind(i) == Some(Kind::Word));
+    let befallen = words.into_iter().any(|i| NounPhrases::get().is_of_people(line.word(i)));
+    befallen.then(|| zero(at..end, "person".to_owned()))
+}
+
+/// `no casualties`, `no further arrests`.
+fn harm(line: &Line, at: usize) -> Option<Reading> {
+    let further =
+        usize::from(matches!(line.word(at + 1), "further" | "other" | "immediate" | "reported" | "new"));
+    let noun = at + 1 + further;
+    let fits = line.word(at) == "no" && HARMS.contains(&line.word(noun));
+    fits.then(|| zero(at..at + 1, NounPhrases::get().singular(line.word(noun))).with_thing(at + 1..noun + 1))
+}
+
+fn zero(at: std::ops::Range<usize>, unit: String) -> Reading {
+    let amount = Amount::Point(Number::exact(0));
+    let numeral = Numeral { at, amount, scale: Decimal::ONE, shape: Shape::Words };
+    Reading::new(&numeral, Dimension::Count, unit, "count/none")
+}
