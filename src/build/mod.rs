@@ -7,6 +7,7 @@ mod quantity;
 mod statement;
 mod syntax;
 
+use crate::grammar;
 use crate::model::{Claim, ClaimSet, Source, Span};
 use crate::recognise::{self, DateMention, NameMention, StatementMention};
 use crate::segment::Document;
@@ -54,10 +55,11 @@ pub fn claims(source: Source, text: &str) -> ClaimSet {
     let document = Document::new(text);
     let published = source.published.or_else(|| recognise::dateline(&document));
     let names = recognise::names(&document);
-    let statements = recognise::statements(&document, &names);
+    let trees = grammar::Trees::new(&document);
+    let statements = recognise::statements(&trees, &names);
     let dates = recognise::dates(&document, published);
     let quantities = recognise::quantities(&document);
-    let found = Findings { document: &document, trees: Trees::new(&document), names, dates, statements };
+    let found = Findings { document: &document, trees: Trees::new(trees), names, dates, statements };
 
     let mut claims: Vec<Claim> = Vec::new();
     claims.extend(quantities.iter().filter_map(|q| quantity::claim(&found, q)));

@@ -2,21 +2,24 @@
 
 use std::cell::OnceCell;
 
-use crate::grammar::{Pos, Relation, Sentence};
+use crate::grammar::{self, Pos, Relation, Sentence};
 use crate::lexicon::{Concept, ConceptKind, Concepts, stem};
 use crate::model::Span;
-use crate::segment::Document;
 
-/// The trees of a document's sentences, each grown when it is first asked for.
+/// The concepts that the words of a sentence name.
+type Named = Vec<Option<&'static Concept>>;
+
+/// The trees of a document's sentences with their concepts, each found when it is first asked for.
 pub(super) struct Trees<'d, 't> {
-    document: &'d Document<'t>,
-    sentences: Vec<OnceCell<Tree>>,
+    trees: grammar::Trees<'d, 't>,
+    concepts: Vec<OnceCell<Named>>,
 }
 
 /// One sentence with its tree and the concepts its words name.
-pub(super) struct Tree {
-    sentence: Sentence,
-    concepts: Vec<Option<&'static Concept>>,
+#[derive(Clone, Copy)]
+pub(super) struct Tree<'a> {
+    sentence: &'a Sentence,
+    concepts: &'a Named,
 }
 
 /// Verbs that say little by themselves: what happens stands in their object.
@@ -24,28 +27,30 @@ const LIGHT_VERBS: &[&str] =
     &["be", "have", "do", "make", "take", "give", "get", "see", "hold", "come", "go", "put"];
 
 impl<'d, 't> Trees<'d, 't> {
-    pub(super) fn new(document: &'d Document<'t>) -> Self {
-        Self { document, sentences: document.sentences.iter().map(|_| OnceCell::new()).collect() }
+    pub(super) fn new(trees: grammar::Trees<'d, 't>) -> Self {
+        let concepts = trees.document().sentences.iter().map(|_| OnceCell::new()).collect();
+        Self { trees, concepts }
     }
 
     /// The tree of the sentence in which a span begins.
-    pub(super) fn of(&self, span: Span) -> Option<&Tree> {
-        let index = self.document.sentences.partition_point(|s| s.span.end <= span.start);
-        let sentence = self.document.sentences.get(index)?;
-        let grow = || {
-            let tokens = &self.document.tokens[sentence.tokens.clone()];
-            let stems: Vec<String> = tokens.iter().map(|t| stem(t.span.of(self.document.text))).collect();
+    pub(super) fn of(&self, span: Span) -> Option<Tree<'_>> {
+        let document = self.trees.document();
+        let index = document.sentences.partition_point(|s| s.span.end <= span.start);
+        let sentence = self.trees.get(index)?;
+        let name = || {
+            let stems: Vec<String> =
+                sentence.words().iter().map(|w| stem(w.span.of(document.text))).collect();
             let mut concepts = vec![None; stems.len()];
             for (place, concept) in Concepts::get().find(&stems) {
                 concepts[place].fill(Some(concept));
             }
-            Tree { sentence: Sentence::new(self.document.text, tokens), concepts }
+            concepts
         };
-        Some(self.sentences.get(index)?.get_or_init(grow))
+        Some(Tree { sentence, concepts: self.concepts.get(index)?.get_or_init(name) })
     }
 }
 
-impl Tree {
+impl Tree<'_> {
     /// What happens to what a mention names: the nearest word above it that tells an event, as its concept or, for a verb
     /// without one, its dictionary form.
     pub(super) fn predicate(&self, mention: Span) -> Option<String> {
@@ -94,8 +99,7 @@ impl Tree {
 
     /// The word of a span that the others hang on.
     fn top(&self, span: Span) -> Option<usize> {
-        let words = self.sentence.words_in(span);
-        words.clone().find(|&w| self.sentence.head(w).is_none_or(|head| !words.contains(&head)))
+        self.sentence.top(self.sentence.words_in(span))
     }
 
     /// What a word tells as an event: its concept, else that of a verb joined to it, else its dictionary form.
@@ -124,12 +128,13 @@ impl Tree {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::segment::Document;
 
     fn predicate(text: &str, mention: &str) -> Option<String> {
         let document = Document::new(text);
         let at = text.find(mention).unwrap();
         let span = Span::new(at, at + mention.len());
-        Trees::new(&document).of(span)?.predicate(span)
+        Trees::new(grammar::Trees::new(&document)).of(span)?.predicate(span)
     }
 
     #[test]

@@ -40,6 +40,7 @@ mod relation;
 mod sentence;
 mod tag;
 mod tree;
+mod trees;
 
 #[doc(hidden)]
 pub use analyse::analyse_with;
@@ -47,3 +48,4 @@ pub use analyse::{Analysed, analyse};
 pub use relation::Relation;
 pub use sentence::{Sentence, Word};
 pub use tag::{Number, Pos, Tag, Tense, VerbForm};
+pub use trees::Trees;

@@ -111,6 +111,11 @@ impl Sentence {
         self.subtrees.get(word).cloned().unwrap_or(0..0)
     }
 
+    /// The first of some words that hangs on none of the others: the head of their phrase.
+    pub fn top(&self, words: Range<usize>) -> Option<usize> {
+        words.clone().find(|&word| self.head(word).is_none_or(|head| !words.contains(&head)))
+    }
+
     /// The place in the text of a range of words.
     pub fn span(&self, words: Range<usize>) -> Option<Span> {
         let words = self.words.get(words)?;

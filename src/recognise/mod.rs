@@ -12,6 +12,7 @@ pub use mention::{DateMention, NameMention, QuantityMention, SpeakerMention, Sta
 
 use jiff::civil::Date;
 
+use crate::grammar::Trees;
 use crate::segment::Document;
 
 /// All quantities of a text, in text order, none overlapping another.
@@ -34,7 +35,7 @@ pub fn names(document: &Document) -> Vec<NameMention> {
     name::find(document)
 }
 
-/// All statements of a text, in text order; `names` are the names found in it.
-pub fn statements(document: &Document, names: &[NameMention]) -> Vec<StatementMention> {
-    statement::find(document, names)
+/// All statements of a text, in text order; `names` are the names found in it, `trees` those of its sentences.
+pub fn statements(trees: &Trees, names: &[NameMention]) -> Vec<StatementMention> {
+    statement::find(trees, names)
 }

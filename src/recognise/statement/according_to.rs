@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::clause;
 use super::phrase;
 use super::text::Text;
+use super::tree;
 use super::{Found, reported};
 use crate::model::Stance;
 use crate::recognise::word_class::Class;
@@ -75,7 +76,7 @@ fn parts(text: &Text, at: usize, speaker: &Range<usize>, limit: usize) -> Vec<Ra
     // After the speaker an apposition may stand: "according to Ida Berg, a lawyer".
     if let Some(after) = after.filter(|a| {
         a.len() > 1
-            && (opens || a.clone().any(|t| text.is_finite(t)) && !text.class(a.start, Class::RELATIVE))
+            && (opens || a.clone().any(|t| text.is_finite(t)) && !tree::hangs_on(text, speaker, a.start))
     }) {
         parts.push(after);
     }

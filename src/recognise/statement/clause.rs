@@ -1,9 +1,10 @@
 //! The reported clause: where it ends, and where one that stands before its cue begins.
 //!
-//! This stands in for a parse; its interface is [`end`] and [`start`].
+//! Its interface is [`end`] and [`start`]; the tree is asked where words do not show the end.
 
 use super::cue::Cue;
 use super::text::Text;
+use super::tree;
 use crate::recognise::word_class::Class;
 
 /// How far what is said reaches.
@@ -33,7 +34,8 @@ pub(super) fn end(text: &Text, index: usize, from: usize, extent: Extent) -> usi
         }
         at += 1;
     }
-    trim_end(text, from, at.min(limit))
+    let at = at.min(limit);
+    trim_end(text, from, tree::end_before_main(text, index, from).map_or(at, |end| end.min(at)))
 }
 
 /// Leaves out the full stop and the commas at the end.

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::clause::{self, Extent};
 use super::phrase;
 use super::text::Text;
+use super::tree;
 use crate::lexicon::Complement;
 use crate::recognise::word_class::Class;
 
@@ -70,6 +71,7 @@ impl<'a, 'd> Look<'a, 'd> {
             .or_else(|| self.after_hearer(at))
             .or_else(|| if prepositional && !said_of { self.late_that(next) } else { None })
             .or_else(|| self.bare_clause(at, prepositional))
+            .or_else(|| self.governed_clause())
     }
 
     /// A clause that a word or mark opens: `that`, `whether`, `to`, a colon, a quotation.
@@ -184,6 +186,18 @@ impl<'a, 'd> Look<'a, 'd> {
         let that =
             (from..self.limit).take(25).take_while(|&t| !stop(t)).find(|&t| self.text.is(t, "that"))?;
         self.content(that + 1, Extent::Clause, "statement/that")
+    }
+
+    /// A clause that the tree hangs on the cue, where no rule sees its verb: `said sailors want a new pier`.
+    fn governed_clause(&self) -> Option<Content> {
+        if !self.takes(Complement::Clause) {
+            return None;
+        }
+        let text = self.text;
+        let clause = tree::clause_after(text, &text.cues[self.index])?;
+        let mark = |t: usize| text.is(t, "that") || !text.is_word(t) && text.opens(t).is_none();
+        let from = clause.clone().find(|&t| !mark(t))?;
+        self.content(from, Extent::Clause, "statement/clause")
     }
 
     /// A clause that nothing opens.

@@ -80,13 +80,14 @@ fn in_quotation(text: &Text, name: &NameMention) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::grammar::Trees;
     use crate::recognise::names;
     use crate::segment::Document;
 
     fn may_be(text: &str, name: &str, gender: Gender) -> bool {
         let document = Document::new(text);
         let names = names(&document);
-        learn(&Text::new(&document, &names)).may_be(name, Some(gender))
+        learn(&Text::new(&Trees::new(&document), &names)).may_be(name, Some(gender))
     }
 
     #[test]

@@ -2,7 +2,8 @@
 //!
 //! Quotations are attributed first ([`direct`]); then every reporting verb left is asked for its speaker
 //! ([`subject`]) and what follows or surrounds it ([`reported`], [`clause`]); then `according to`
-//! ([`according_to`]). Last, speakers get their full names ([`speaker`]).
+//! ([`according_to`]). Last, speakers get their full names ([`speaker`]). Words decide where they can; where they leave
+//! it open, the sentence's tree does ([`tree`]).
 
 mod according_to;
 mod clause;
@@ -18,12 +19,13 @@ mod reported;
 mod speaker;
 mod subject;
 mod text;
+mod tree;
 
 use std::ops::Range;
 
 use super::{NameMention, StatementMention};
+use crate::grammar::Trees;
 use crate::model::{Form, Span, Stance};
-use crate::segment::Document;
 use text::Text;
 
 /// A statement as found, in tokens, before its speaker is resolved.
@@ -40,8 +42,8 @@ struct Found {
 }
 
 /// All statements of a text, in text order.
-pub(super) fn find(document: &Document, names: &[NameMention]) -> Vec<StatementMention> {
-    let text = Text::new(document, names);
+pub(super) fn find(trees: &Trees, names: &[NameMention]) -> Vec<StatementMention> {
+    let text = Text::new(trees, names);
     let mut found = Vec::new();
     let used = direct::find(&text, &mut found);
     reported::find(&text, &used, &mut found);

@@ -8,6 +8,7 @@ use super::cue::Cue;
 use super::phrase;
 use super::subject;
 use super::text::Text;
+use super::tree;
 use super::{Found, direct};
 use crate::lexicon::Complement;
 use crate::model::{Form, Span, Stance};
@@ -71,7 +72,8 @@ fn surrounded(text: &Text, index: usize, before: Option<&Range<usize>>) -> Optio
     let after = after_attribution(text, cue, attribution.end, limit)?;
     let from = clause::start(text, cue.group);
     let first = from..clause::trim_end(text, from, attribution.start);
-    let rest = rest(text, index, after, limit);
+    let rest =
+        rest(text, index, after, limit).filter(|r| !tree::hangs_on(text, &attribution.speaker, r.start));
     if !is_clause(text, &first, rest.as_ref(), limit) {
         return None;
     }
@@ -101,7 +103,9 @@ fn attribution(text: &Text, index: usize, before: Option<&Range<usize>>) -> Opti
         mark.is_some_and(|m| matches!(text.word(m), "," | "—" | "--") || text.quotation(m).is_some())
     };
     let beside = ends_before(cue.group) && cue.group == cue.tokens.start;
-    if beside && may_turn(text, cue) && complement::after(text, index).is_none() {
+    if beside
+        && (tree::is_turned(text, cue) || may_turn(text, cue) && complement::after(text, index).is_none())
+    {
         let speaker = subject::after(text, cue)?;
         return Some(Attribution { start: cue.group, end: speaker.end, speaker });
     }

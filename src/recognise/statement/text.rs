@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::cue::{self, Cue};
 use super::subject;
+use crate::grammar::{Sentence, Trees};
 use crate::model::Span;
 use crate::recognise::NameMention;
 use crate::recognise::word_class::{self, Class};
@@ -15,6 +16,7 @@ const REACH: usize = 400;
 /// A document with what the statement rules ask of every token.
 pub(super) struct Text<'a> {
     pub(super) document: &'a Document<'a>,
+    trees: &'a Trees<'a, 'a>,
     pub(super) names: &'a [NameMention],
     classes: Vec<Class>,
     /// For each token the quotation that holds it, marks included, counted from 1; 0 for none.
@@ -30,7 +32,8 @@ pub(super) struct Text<'a> {
 }
 
 impl<'a> Text<'a> {
-    pub(super) fn new(document: &'a Document<'a>, names: &'a [NameMention]) -> Self {
+    pub(super) fn new(trees: &'a Trees<'a, 'a>, names: &'a [NameMention]) -> Self {
+        let document = trees.document();
         let mut quotation = vec![0; document.tokens.len()];
         for (i, q) in document.quotations.iter().enumerate() {
             let number = u32::try_from(i + 1).unwrap_or(0);
@@ -42,6 +45,7 @@ impl<'a> Text<'a> {
         }
         let mut text = Self {
             document,
+            trees,
             names,
             classes: word_class::classes(document),
             quotation,
@@ -178,6 +182,15 @@ impl<'a> Text<'a> {
         let at = self.document.tokens.get(token)?.span.start;
         let after = self.names.partition_point(|n| n.span.start <= at);
         self.names[..after].last().filter(|n| at < n.span.end)
+    }
+
+    /// The tree of a token's sentence, and the token's word in it; none where the rules would not look to the sentence's
+    /// end. To be asked only where it decides something.
+    pub(super) fn tree(&self, token: usize) -> Option<(&'a Sentence, usize)> {
+        let index = self.sentence(token);
+        let tokens = &self.document.sentences.get(index)?.tokens;
+        let word = token.checked_sub(tokens.start)?;
+        (tokens.len() <= REACH).then(|| self.trees.get(index)).flatten().map(|tree| (tree, word))
     }
 
     /// The span of some tokens.
