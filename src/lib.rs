@@ -22,7 +22,7 @@
 //! ];
 //! let facts = align::align(&sets);
 //! let judgements: Vec<_> = facts.iter().map(|fact| judge::judge(fact, &sets)).collect();
-//! let table = render::comparison(&report::build(&sets, &facts, &judgements), Format::Table, Options::default());
+//! let table = render::comparison(&report::build(&sets, &facts, &judgements), Format::Markdown, Options::default());
 //! assert!(table.contains("more than 500 protesters") && table.contains("over 700 protesters"));
 //! ```
 //!
