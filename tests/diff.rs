@@ -1,5 +1,7 @@
 //! What changed between two versions, in every form.
 
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
 mod fixture;
 
 use claimdiff::diff::{self, Field, Status};

@@ -1,5 +1,7 @@
 //! The quantity corpus: one expected value, many phrasings. All sentences are invented.
 
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
 use claimdiff::model::{Amount, Bound, Trend};
 use claimdiff::recognise::quantities;
 use claimdiff::segment::Document;
