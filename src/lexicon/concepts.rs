@@ -43,6 +43,8 @@ entry!(Concept, concept);
 #[derive(Debug)]
 pub struct Concepts {
     entries: Vec<Concept>,
+    /// Name of a concept to its place in `entries`.
+    names: BTreeMap<String, usize>,
     /// First stem of a phrase to the rest of it and its concept, longest phrase first.
     phrases: BTreeMap<String, Vec<(Vec<String>, usize)>>,
 }
@@ -67,7 +69,8 @@ impl Concepts {
         for rest in phrases.values_mut() {
             rest.sort_by_key(|(words, index)| (std::cmp::Reverse(words.len()), *index));
         }
-        Self { entries, phrases }
+        let names = entries.iter().enumerate().map(|(index, e)| (e.concept.clone(), index)).collect();
+        Self { entries, names, phrases }
     }
 
     /// The concepts named in a row of stems, left to right, longest phrase first, none overlapping.
@@ -98,7 +101,7 @@ impl Concepts {
 
     /// Whether a concept has this name.
     pub fn named(&self, name: &str) -> bool {
-        self.entries.iter().any(|e| e.concept == name)
+        self.names.contains_key(name)
     }
 
     /// Whether one concept is the other or, by one or more steps, a kind of it.
@@ -108,7 +111,7 @@ impl Concepts {
             match at {
                 Some(name) if name == wide => return true,
                 Some(name) => {
-                    at = self.entries.iter().find(|e| e.concept == name).and_then(|e| e.is_a.as_deref());
+                    at = self.names.get(name).and_then(|&i| self.entries[i].is_a.as_deref());
                 }
                 None => return false,
             }
