@@ -1,9 +1,9 @@
 //! Date mentions to claims.
 
-use crate::model::{Body, Claim, ClaimId, Evidence};
+use crate::model::{Body, Claim, ClaimId};
 use crate::recognise::DateMention;
 
-use super::{Findings, context, sentence_of};
+use super::{Findings, context, evidence};
 
 /// The claim a date makes: that the event of its sentence took place then.
 pub(super) fn claim(found: &Findings, mention: &DateMention) -> Claim {
@@ -19,11 +19,6 @@ pub(super) fn claim(found: &Findings, mention: &DateMention) -> Claim {
         place: context::place(found, mention.span),
         when: None,
         attribution: context::attribution(found, mention.span),
-        evidence: Evidence {
-            span: Some(mention.span),
-            parts: Vec::new(),
-            sentence: Some(sentence_of(found.document, mention.span)),
-            rules: vec![mention.rule.to_owned()],
-        },
+        evidence: evidence(found.document, mention.span, mention.rule),
     }
 }

@@ -8,7 +8,7 @@ mod statement;
 mod syntax;
 
 use crate::grammar;
-use crate::model::{Claim, ClaimSet, Source, Span};
+use crate::model::{Claim, ClaimSet, Evidence, Source, Span};
 use crate::recognise::{self, DateMention, NameMention, StatementMention};
 use crate::segment::Document;
 use syntax::Trees;
@@ -69,6 +69,12 @@ pub fn claims(source: Source, text: &str) -> ClaimSet {
         .sort_by_key(|c| (c.evidence.span.map_or(0, |s| s.start), c.kind(), c.evidence.span.map(|s| s.end)));
     identity::assign(&mut claims);
     ClaimSet { source, claims }
+}
+
+/// Where a mention was read, and by which rule.
+fn evidence(document: &Document, span: Span, rule: &str) -> Evidence {
+    let sentence = Some(sentence_of(document, span));
+    Evidence { span: Some(span), parts: Vec::new(), sentence, rules: vec![rule.to_owned()] }
 }
 
 /// The place of a claim's sentence; the span itself where it lies outside every sentence.

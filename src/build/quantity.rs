@@ -1,9 +1,9 @@
 //! Quantity mentions to claims.
 
-use crate::model::{Body, Claim, ClaimId, Dimension, Evidence};
+use crate::model::{Body, Claim, ClaimId, Dimension};
 use crate::recognise::{DateMention, QuantityMention};
 
-use super::{Findings, context, sentence_of};
+use super::{Findings, context, evidence};
 
 /// The claim a quantity makes; none where its words are a date.
 pub(super) fn claim(found: &Findings, mention: &QuantityMention) -> Option<Claim> {
@@ -25,12 +25,7 @@ pub(super) fn claim(found: &Findings, mention: &QuantityMention) -> Option<Claim
         place: context::place(found, mention.span),
         when: context::event_time(found, mention.span),
         attribution: context::attribution(found, mention.span),
-        evidence: Evidence {
-            span: Some(mention.span),
-            parts: Vec::new(),
-            sentence: Some(sentence_of(found.document, mention.span)),
-            rules: vec![mention.rule.to_owned()],
-        },
+        evidence: evidence(found.document, mention.span, mention.rule),
     })
 }
 

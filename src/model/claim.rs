@@ -90,6 +90,23 @@ pub struct Claim {
 }
 
 impl Claim {
+    /// A claim of these words of which nothing else is known yet, its id included.
+    pub fn new(body: Body, text: impl Into<String>) -> Self {
+        Self {
+            id: ClaimId(String::new()),
+            body,
+            text: text.into(),
+            quote: String::new(),
+            predicate: None,
+            agent: None,
+            thing: None,
+            place: None,
+            when: None,
+            attribution: None,
+            evidence: Evidence::default(),
+        }
+    }
+
     /// What sort of claim it is.
     pub fn kind(&self) -> Kind {
         match self.body {

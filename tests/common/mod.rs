@@ -4,8 +4,8 @@ use std::io::Write as _;
 use std::process::{Command, Stdio};
 
 use claimdiff::model::{
-    Amount, Attribution, Body, Bound, Claim, ClaimId, ClaimSet, Dimension, Evidence, Form, Number, Phrase,
-    Quantity, Source, Speaker, Stance, Trend, When,
+    Amount, Attribution, Body, Bound, Claim, ClaimId, ClaimSet, Dimension, Form, Number, Phrase, Quantity,
+    Source, Speaker, Stance, Trend, When,
 };
 use proptest::collection::vec;
 use proptest::option;
@@ -27,19 +27,7 @@ pub(crate) fn example() -> ClaimSet {
 }
 
 fn claim(id: &str, body: Body, text: &str) -> Claim {
-    Claim {
-        id: ClaimId(id.into()),
-        body,
-        text: text.into(),
-        quote: String::new(),
-        predicate: None,
-        agent: None,
-        thing: None,
-        place: None,
-        when: None,
-        attribution: None,
-        evidence: Evidence::default(),
-    }
+    Claim { id: ClaimId(id.into()), ..Claim::new(body, text) }
 }
 
 fn quantity(dimension: Dimension, bound: Bound, amount: Amount, unit: &str) -> Body {

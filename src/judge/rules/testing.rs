@@ -4,24 +4,12 @@ use rust_decimal::Decimal;
 
 use super::{Pair, Ruling};
 use crate::model::{
-    Amount, Attribution, Body, Bound, Claim, ClaimId, Dimension, Evidence, Form, Number, Phrase, Quantity,
-    Source, Speaker,
+    Amount, Attribution, Body, Bound, Claim, ClaimId, Dimension, Form, Number, Phrase, Quantity, Source,
+    Speaker,
 };
 
 fn claim(body: Body, text: &str) -> Claim {
-    Claim {
-        id: ClaimId("x".into()),
-        body,
-        text: text.into(),
-        quote: String::new(),
-        predicate: None,
-        agent: None,
-        thing: None,
-        place: None,
-        when: None,
-        attribution: None,
-        evidence: Evidence::default(),
-    }
+    Claim { id: ClaimId("x".into()), ..Claim::new(body, text) }
 }
 
 /// So many people, bounded so.
