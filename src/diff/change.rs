@@ -47,6 +47,7 @@ pub enum Field {
     Predicate,
     Agent,
     Thing,
+    Names,
     Place,
     When,
     Quote,
