@@ -130,15 +130,6 @@ pub struct Judgement {
     pub severity: Severity,
 }
 
-/// A fact worth a reader's eye: discrepant, or compatible with a difference that matters.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Finding {
-    /// The fact.
-    pub fact: FactId,
-    /// Made of the fact's key, the sources and the normalised values; carries decisions across runs.
-    pub fingerprint: String,
-}
-
 macro_rules! snake_case_display {
     ($($type:ty),*) => {$(
         impl fmt::Display for $type {
