@@ -4,8 +4,8 @@
 //!
 //! ```text
 //! read -> segment -> grammar -> recognise -> build -> CLAIM SET <-> store <-> claims/*.yaml
-//!                               CLAIM SETS -> align -> judge --+
-//!                            old set, new set -> diff ---------+-> report -> render
+//!                               CLAIM SETS -> align -> judge -> decide --+
+//!                            old set, new set -> diff -------------------+-> report -> render
 //! ```
 //!
 //! From articles to a discrepancy table:
@@ -45,6 +45,7 @@ pub mod segment;
 
 // From claims to what a reader is shown.
 pub mod align;
+pub mod decide;
 pub mod diff;
 pub mod judge;
 pub mod render;

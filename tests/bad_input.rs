@@ -234,7 +234,7 @@ fn without_a_publication_date_the_source_has_none() {
 fn hostile_claim_sets() {
     let deep = format!("format: 1\nsource: {}", "[".repeat(9_000));
     for (yaml, cause) in [
-        ("format: 2\nsource: {id: a}\nclaims: []\n", "a.yaml:1:9: claim-set format 2"),
+        ("format: 2\nsource: {id: a}\nclaims: []\n", "a.yaml:1:9: format 2"),
         ("format: 1\nsource: &a {id: a}\nclaims: [*a]\n", "anchors, aliases and merge keys"),
         ("format: 1\nformat: 1\n", "a.yaml:2:1: `format` stands here twice"),
         ("format: 1\nsource: [\n", "a.yaml:"),

@@ -20,7 +20,12 @@ const LAYERS: &[(&str, &str, &[&str])] = &[
     ("align", "claim sets to facts", &["model", "yaml", "lexicon"]),
     ("judge", "facts to verdicts, one rule a file", &["model", "align"]),
     ("diff", "two versions of claim sets to changes", &["model"]),
-    ("report", "everything a reader is shown, free of format", &["model", "align", "judge", "diff"]),
+    ("decide", "findings, and people's decisions on them", &["model"]),
+    (
+        "report",
+        "everything a reader is shown, free of format",
+        &["model", "align", "judge", "diff", "decide"],
+    ),
     ("render", "reports to formats, one file a format", &["model", "report"]),
 ];
 

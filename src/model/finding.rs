@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use super::{FactId, Severity};
 
 /// Names a finding by what it rests on: the same sources that say the same give the same fingerprint, whatever else the
-/// articles say and however the finding is worded. Twelve hexadecimal digits.
+/// articles say and however the finding is worded. Twelve letters from k to z, which no reader takes for a number.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Fingerprint(pub String);
 

@@ -1,5 +1,7 @@
-//! Claim sets to files and back: YAML for people and repositories, JSON for programs. `docs/claim-format.md` describes both.
+//! Claim sets to files and back: YAML for people and repositories, JSON for programs; and the decisions on findings.
+//! `docs/claim-format.md` and `docs/decisions.md` describe them.
 
+mod decisions;
 mod json;
 mod number;
 mod parse;
@@ -9,6 +11,7 @@ mod scalar;
 mod wire;
 mod yaml_out;
 
+pub use decisions::{Decisions, decisions_to_yaml};
 pub use json::{to_json, to_jsonl};
 pub use parse::parse;
 pub use save::save;

@@ -25,7 +25,7 @@ pub fn parse(file: &str, text: &str) -> Result<ClaimSet, Error> {
 
 /// A claim set being read.
 pub(super) struct Reader<'a> {
-    file: &'a str,
+    pub(super) file: &'a str,
     pub(super) text: &'a str,
 }
 
@@ -36,12 +36,12 @@ impl Reader<'_> {
         Error::new(self.file, cause, mend).at(count(at.line()), count(at.column()))
     }
 
-    fn version(&self, header: &Header) -> Result<(), Error> {
+    pub(super) fn version(&self, header: &Header) -> Result<(), Error> {
         let format = header.format.value;
         if (1..=FORMAT).contains(&format) {
             return Ok(());
         }
-        let cause = format!("claim-set format {format}, but this claimdiff reads up to {FORMAT}");
+        let cause = format!("format {format}, but this claimdiff reads up to {FORMAT}");
         Err(self.error(header.format.referenced, cause, "use a later claimdiff, or extract the claims anew"))
     }
 
@@ -72,7 +72,7 @@ impl Reader<'_> {
         })
     }
 
-    fn day(&self, text: &Spanned<String>) -> Result<jiff::civil::Date, Error> {
+    pub(super) fn day(&self, text: &Spanned<String>) -> Result<jiff::civil::Date, Error> {
         text.value.parse().map_err(|_| {
             let cause = format!("`{}` is not a day", text.value);
             self.error(text.referenced, cause, "write it as \"2024-05-31\"")

@@ -1,0 +1,346 @@
+//! `decisions.yaml`: what people ruled about findings. Read strictly; a decision is added as text, so that comments and
+//! everything else written by hand stay as they are.
+
+use std::fmt::Write as _;
+
+use serde::Deserialize;
+use serde::de::IgnoredAny;
+use serde_yaml::Spanned;
+
+use super::parse::Reader;
+use super::scalar::{block, quoted};
+use super::wire::Header;
+use crate::model::{Decision, Error, FactId, Fingerprint, Grounds, Ruling};
+use crate::yaml;
+
+/// What a new file begins with.
+const HEAD: &str = "# yaml-language-server: $schema=decisions.schema.json\nformat: 1\n";
+
+/// Decisions and the file they stand in.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Decisions {
+    /// The decisions, in the order of the file.
+    pub list: Vec<Decision>,
+    /// For each decision the line it begins in, counted from 1.
+    pub lines: Vec<usize>,
+    /// The file's name, for messages.
+    file: String,
+    /// The file's text; empty where there is no file yet.
+    text: String,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Document {
+    #[serde(rename = "format")]
+    _format: IgnoredAny,
+    decisions: Vec<Spanned<Wire>>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Wire {
+    fingerprint: Spanned<String>,
+    fact: String,
+    ruling: Word,
+    source: Option<Spanned<String>>,
+    why: Spanned<String>,
+    by: Spanned<String>,
+    on: Spanned<String>,
+    until: Option<Spanned<String>>,
+    replaces: Option<String>,
+    #[serde(default)]
+    evidence: Grounds,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Word {
+    Accept,
+    Waive,
+    ErrorOf,
+}
+
+impl Decisions {
+    /// Reads the decisions of a file; `file` names it in errors. An empty text holds none.
+    pub fn parse(file: &str, text: &str) -> Result<Self, Error> {
+        let mut read = Self { file: file.to_owned(), text: text.to_owned(), ..Self::default() };
+        if text.trim().is_empty() {
+            return Ok(read);
+        }
+        let reader = Reader { file, text };
+        reader.version(&yaml::parse::<Header>(file, text)?)?;
+        let document: Document = yaml::parse(file, text)?;
+        for wire in document.decisions {
+            read.lines.push(usize::try_from(wire.referenced.line()).unwrap_or(0));
+            read.list.push(decision(&reader, wire)?);
+        }
+        Ok(read)
+    }
+
+    /// The file's text with one decision more: after the last one whose fact comes no later in the alphabet, so that
+    /// two branches that decide different things rarely meet. Nothing else in the text changes.
+    pub fn with(&self, decision: &Decision) -> Result<String, Error> {
+        let place = self.list.iter().rposition(|d| d.fact <= decision.fact).map_or(0, |before| before + 1);
+        let text = self.text_with(decision, place);
+        let mut expected = self.list.clone();
+        expected.insert(place, decision.clone());
+        match Self::parse(&self.file, &text) {
+            Ok(after) if after.list == expected => Ok(text),
+            _ => {
+                let cause = "a decision cannot be added without touching what stands there";
+                let mend = "write the decisions one below the other, each as `- fingerprint: ...`";
+                Err(Error::new(&self.file, cause, mend))
+            }
+        }
+    }
+
+    fn text_with(&self, decision: &Decision, place: usize) -> String {
+        let entry = entry(decision);
+        if self.list.is_empty() {
+            return format!("{}decisions:\n{entry}", self.head());
+        }
+        let lines: Vec<&str> = self.text.lines().collect();
+        let begins = |i: usize| self.lines.get(i).map_or(lines.len(), |line| line - 1);
+        let indent: String =
+            lines.get(begins(0)).map_or("", |l| l).chars().take_while(|c| *c == ' ').collect();
+        let entry = indented(&entry, &indent);
+        let (at, new) = if place == 0 {
+            (comment_above(&lines, begins(0)), format!("{entry}\n"))
+        } else {
+            (end_of_entry(&lines, begins(place - 1), begins(place)), format!("\n{entry}"))
+        };
+        let line_end = if self.text.contains("\r\n") { "\r\n" } else { "\n" };
+        let joined = |lines: &[&str]| lines.iter().flat_map(|l| [*l, line_end]).collect::<String>();
+        joined(&lines[..at]) + &new.replace('\n', line_end) + &joined(&lines[at..])
+    }
+
+    /// What stands before the list of a file without decisions.
+    fn head(&self) -> String {
+        let kept: Vec<&str> = self.text.lines().filter(|l| !l.starts_with("decisions:")).collect();
+        if self.text.trim().is_empty() { HEAD.to_owned() } else { kept.join("\n") + "\n" }
+    }
+}
+
+/// The first line of the comment that stands right above a line.
+fn comment_above(lines: &[&str], line: usize) -> usize {
+    let comments = lines[..line].iter().rev().take_while(|l| l.trim_start().starts_with('#')).count();
+    line - comments
+}
+
+/// Where the entry ends that begins in line `from`, the next one beginning in `next`: comments and empty lines between
+/// the two belong to the next.
+fn end_of_entry(lines: &[&str], from: usize, next: usize) -> usize {
+    let between = |l: &&&str| l.trim().is_empty() || l.trim_start().starts_with('#');
+    let mut end = next.min(lines.len());
+    end -= lines[from..end].iter().rev().take_while(between).count();
+    end
+}
+
+/// The YAML of decisions in their order, canonical byte for byte.
+pub fn decisions_to_yaml(decisions: &[Decision]) -> String {
+    let entries: Vec<String> = decisions.iter().map(entry).collect();
+    let list = if entries.is_empty() { "decisions: []\n" } else { "decisions:\n" };
+    format!("{HEAD}{list}{}", entries.join("\n"))
+}
+
+fn entry(decision: &Decision) -> String {
+    let mut out = String::new();
+    for (i, (key, value)) in fields(decision).into_iter().enumerate() {
+        let _ = writeln!(out, "{} {key}: {value}", if i == 0 { "-" } else { " " });
+    }
+    if !decision.grounds.is_empty() {
+        out.push_str("  evidence:\n");
+    }
+    for (claim, value) in &decision.grounds {
+        let _ = writeln!(out, "    {}: {}", block(claim), block(value));
+    }
+    out
+}
+
+fn fields(d: &Decision) -> Vec<(&'static str, String)> {
+    let (ruling, source) = match &d.ruling {
+        Ruling::Accept => ("accept", None),
+        Ruling::Waive => ("waive", None),
+        Ruling::ErrorOf(source) => ("error_of", Some(source)),
+    };
+    let fields = [
+        ("fingerprint", Some(block(&d.fingerprint.0))),
+        ("fact", Some(block(&d.fact.0))),
+        ("ruling", Some(ruling.to_owned())),
+        ("source", source.map(|s| block(s))),
+        ("why", Some(block(&d.why))),
+        ("by", Some(block(&d.by))),
+        ("on", Some(quoted(&d.on.to_string()))),
+        ("until", d.until.map(|day| quoted(&day.to_string()))),
+        ("replaces", d.replaces.as_ref().map(|f| block(&f.0))),
+    ];
+    fields.into_iter().filter_map(|(key, value)| Some((key, value?))).collect()
+}
+
+fn indented(entry: &str, indent: &str) -> String {
+    entry.lines().flat_map(|line| [indent, line, "\n"]).collect()
+}
+
+fn decision(reader: &Reader, wire: Spanned<Wire>) -> Result<Decision, Error> {
+    let at = wire.referenced;
+    let wire = wire.value;
+    let ruling = match (wire.ruling, wire.source) {
+        (Word::Accept, None) => Ruling::Accept,
+        (Word::Waive, None) => Ruling::Waive,
+        (Word::ErrorOf, Some(source)) => Ruling::ErrorOf(source.value),
+        (Word::ErrorOf, None) => {
+            return Err(reader.error(at, "`error_of` does not say which source errs", "add `source:`"));
+        }
+        (_, Some(source)) => {
+            let cause = "`source` names who errs, and the ruling is not `error_of`";
+            return Err(reader.error(source.referenced, cause, "leave it out, or rule `error_of`"));
+        }
+    };
+    Ok(Decision {
+        fingerprint: fingerprint(reader, &wire.fingerprint)?,
+        fact: FactId(wire.fact),
+        ruling,
+        why: said(reader, wire.why, "why")?,
+        by: said(reader, wire.by, "by")?,
+        on: reader.day(&wire.on)?,
+        until: wire.until.map(|day| reader.day(&day)).transpose()?,
+        replaces: wire.replaces.map(Fingerprint),
+        grounds: wire.evidence,
+    })
+}
+
+fn fingerprint(reader: &Reader, text: &Spanned<String>) -> Result<Fingerprint, Error> {
+    if text.value.len() == 12 && text.value.chars().all(|c| ('k'..='z').contains(&c)) {
+        return Ok(Fingerprint(text.value.clone()));
+    }
+    let cause = format!("`{}` is no fingerprint", text.value);
+    Err(reader.error(
+        text.referenced,
+        cause,
+        "`claimdiff compare` shows the fingerprints: twelve letters from k to z",
+    ))
+}
+
+/// A text that must say something.
+fn said(reader: &Reader, text: Spanned<String>, key: &str) -> Result<String, Error> {
+    if !text.value.trim().is_empty() {
+        return Ok(text.value);
+    }
+    Err(reader.error(text.referenced, format!("`{key}` is empty"), "a decision says who ruled, and why"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use std::collections::BTreeMap;
+
+    fn ruled(print: &str, fact: &str, why: &str) -> Decision {
+        Decision {
+            fingerprint: Fingerprint(print.into()),
+            fact: FactId(fact.into()),
+            ruling: Ruling::ErrorOf("post".into()),
+            why: why.into(),
+            by: "Ida Brandt".into(),
+            on: "2024-05-31".parse().unwrap(),
+            until: "2024-12-31".parse().ok(),
+            replaces: None,
+            grounds: BTreeMap::from([("post/q-1".into(), "12 ship".into())]),
+        }
+    }
+
+    const FILE: &str = "\
+# Kept by the news desk.
+format: 1
+decisions:
+  # Seen by two of us.
+  - {fingerprint: klmnopqrstuv, fact: b, ruling: waive, why: \"of no weight\", by: Ida, on: 2024-05-31}
+
+  # Ask the harbour master again.
+  - fingerprint: vvvvzzzzkkkk
+    fact: d   # the toll
+    ruling: accept
+    why: |
+      both stand
+    by: Ida
+    on: \"2024-05-31\"
+# the end
+";
+
+    #[test]
+    fn hand_made_text_stays_wherever_a_decision_is_added() {
+        let read = Decisions::parse("d.yaml", FILE).unwrap();
+        assert_eq!((read.list.len(), read.lines.clone()), (2, vec![5, 8]));
+        for fact in ["a", "b", "c", "d", "e"] {
+            let text = read.with(&ruled("zzzzzzzzzzzz", fact, "miscounted: 12, not 21")).unwrap();
+            let left: Vec<&str> = text.lines().filter(|l| FILE.lines().any(|old| old == *l)).collect();
+            assert_eq!(
+                left.join("\n").replace("\n\n", "\n"),
+                FILE.trim_end().replace("\n\n", "\n"),
+                "{text}"
+            );
+            let again = Decisions::parse("d.yaml", &text).unwrap();
+            assert!(again.with(&ruled("yyyyyyyyyyyy", "c", "twice")).is_ok(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_file_begins_with_its_first_decision() {
+        let first = ruled("zzzzzzzzzzzz", "toll", "it was #12: \"no\"");
+        for text in
+            ["", "\n", "format: 1\ndecisions: []\n", "# ours\nformat: 1\ndecisions: []   # none yet\n"]
+        {
+            let added = Decisions::parse("d.yaml", text).unwrap().with(&first).unwrap();
+            assert_eq!(Decisions::parse("d.yaml", &added).unwrap().list, [first.clone()], "{added}");
+            assert!(!text.contains("# ours") || added.contains("# ours"));
+        }
+        assert_eq!(Decisions::default().with(&first).unwrap(), decisions_to_yaml(&[first]));
+    }
+
+    #[test]
+    fn what_cannot_be_patched_is_refused() {
+        let flow = "format: 1\ndecisions: [{fingerprint: klmnopqrstuv, fact: b, ruling: waive, why: w, by: I, on: 2024-05-31}]\n";
+        let read = Decisions::parse("d.yaml", flow).unwrap();
+        assert!(read.with(&ruled("zzzzzzzzzzzz", "c", "x")).unwrap_err().to_string().contains("help:"));
+    }
+
+    #[test]
+    fn faults_name_their_place() {
+        let file =
+            |entry: &str| format!("format: 1\ndecisions:\n- fingerprint: klmnopqrstuv\n  fact: a\n{entry}");
+        for (entry, expected) in [
+            ("  ruling: error_of\n  why: w\n  by: I\n  on: 2024-05-31\n", "which source"),
+            ("  ruling: waive\n  source: post\n  why: w\n  by: I\n  on: 2024-05-31\n", ":6:"),
+            ("  ruling: waive\n  why: ' '\n  by: I\n  on: 2024-05-31\n", "`why` is empty"),
+            ("  ruling: waive\n  why: w\n  by: I\n  on: tomorrow\n", "is not a day"),
+            ("  ruling: waive\n  why: w\n  by: I\n", "`on` is missing"),
+            ("  ruling: waive\n  wyh: w\n", "not a key"),
+            ("  ruling: wave\n", "not a value"),
+        ] {
+            let error = Decisions::parse("d.yaml", &file(entry)).unwrap_err().to_string();
+            assert!(error.starts_with("d.yaml:") && error.contains(expected), "{error}");
+        }
+        assert!(Decisions::parse("d.yaml", "format: 9\ndecisions: []\n").is_err());
+    }
+
+    fn text() -> impl Strategy<Value = String> {
+        prop_oneof!["[a-z ,.:'\"#-]{0,20}x", any::<String>().prop_filter("said", |s| !s.trim().is_empty())]
+    }
+
+    proptest! {
+        #[test]
+        fn decisions_come_back_as_they_were(all in proptest::collection::vec(("[k-z]{12}", text(), text()), 0..5)) {
+            let decisions: Vec<Decision> = all.iter().map(|(p, f, w)| ruled(p, f, w)).collect();
+            let yaml = decisions_to_yaml(&decisions);
+            prop_assert_eq!(Decisions::parse("d.yaml", &yaml).unwrap().list, decisions.clone());
+            let mut text = String::new();
+            for decision in &decisions {
+                text = Decisions::parse("d.yaml", &text).unwrap().with(decision).unwrap();
+            }
+            let mut sorted = decisions;
+            sorted.sort_by(|a, b| a.fact.cmp(&b.fact));
+            prop_assert_eq!(text, if sorted.is_empty() { String::new() } else { decisions_to_yaml(&sorted) });
+        }
+    }
+}
