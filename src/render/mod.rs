@@ -5,14 +5,19 @@ mod diff_json;
 mod diff_markdown;
 mod diff_text;
 mod explain_text;
+mod github;
+mod gitlab;
 mod json;
 mod markdown;
+#[cfg(test)]
+mod notice_example;
+mod sarif;
 mod table;
 mod text;
 mod tone;
 mod word_diff;
 
-use crate::report::{Changes, Explanation, Report};
+use crate::report::{Changes, Explanation, Notices, Report};
 
 /// A form in which a comparison can be written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -73,6 +78,26 @@ pub fn changes(changes: &Changes, format: DiffFormat, options: Options) -> Strin
         DiffFormat::Text => diff_text::render(changes, options),
         DiffFormat::Markdown => diff_markdown::render(changes),
         DiffFormat::Json => diff_json::render(changes),
+    }
+}
+
+/// A form in which notices can be written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NoticeFormat {
+    /// Workflow commands of GitHub Actions, one a line.
+    Github,
+    /// The Static Analysis Results Interchange Format, version 2.1.0.
+    Sarif,
+    /// GitLab's code quality report.
+    Gitlab,
+}
+
+/// Writes notices for the machines that show them beside the lines.
+pub fn notices(notices: &Notices, format: NoticeFormat) -> String {
+    match format {
+        NoticeFormat::Github => github::render(notices),
+        NoticeFormat::Sarif => sarif::render(notices),
+        NoticeFormat::Gitlab => gitlab::render(notices),
     }
 }
 
