@@ -37,6 +37,10 @@ pub mod read;
 pub mod store;
 pub mod yaml;
 
+// What a desk sets, and whether its claims still rest on their sources.
+pub mod config;
+pub mod verify;
+
 // From a text to the claims it makes.
 pub mod build;
 pub mod grammar;

@@ -2,17 +2,23 @@
 
 mod build;
 mod changes;
+mod check;
 mod comparison;
 mod explain;
 mod notice;
+mod ruling;
 mod saying;
 
 pub use build::build;
 pub use changes::{Changes, ClaimLine, Class, Detail, SetLine, changes};
+pub use check::{Check, Counts, Places, finding_notices, idle_notice, lost_notice, step_notice};
 pub use comparison::{Cell, Column, Report, Row, Summary};
 pub use explain::{ClaimStory, Compared, Explanation, FactStory, Missing, PairStory, explain};
 pub use notice::{Notice, Notices, Place, Rule};
+pub use ruling::ruled;
 pub use saying::Saying;
 
+/// Where a finding stands, and why a decision settles nothing, under the names writers know.
+pub use crate::decide::{Fault, Idle, Standing};
 /// What a reader needs of a change, under the names writers know.
 pub use crate::diff::{FieldChange, Piece, Status};

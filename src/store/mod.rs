@@ -3,6 +3,7 @@
 
 mod decisions;
 mod json;
+mod lines;
 mod number;
 mod parse;
 mod parse_quantity;
@@ -13,6 +14,7 @@ mod yaml_out;
 
 pub use decisions::{Decisions, decisions_to_yaml};
 pub use json::{to_json, to_jsonl};
+pub use lines::claim_lines;
 pub use parse::parse;
 pub use save::save;
 pub use yaml_out::to_yaml;

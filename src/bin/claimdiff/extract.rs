@@ -39,7 +39,7 @@ fn texts(loaded: &Loaded) -> Vec<&str> {
 }
 
 /// The files to write, one a source.
-fn plan(loaded: &Loaded, folder: &Path, format: ExtractFormat) -> Plan {
+pub(crate) fn plan(loaded: &Loaded, folder: &Path, format: ExtractFormat) -> Plan {
     let mut plan = Plan::default();
     for ((set, text), sub) in loaded.sets.iter().zip(texts(loaded)).zip(&loaded.folders) {
         let (extension, text) = file(set, text, format);

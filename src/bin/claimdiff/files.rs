@@ -94,5 +94,6 @@ fn written(folder: &Path, extension: &OsStr) -> Vec<PathBuf> {
 fn is_ours(path: &Path) -> bool {
     let text = std::fs::read(path).unwrap_or_default();
     let head = String::from_utf8_lossy(&text[..text.len().min(200)]).into_owned();
-    head.lines().any(|line| line.starts_with("format:") || line.starts_with("{\"format\":"))
+    let decisions = head.lines().any(|line| line.starts_with("decisions:"));
+    !decisions && head.lines().any(|line| line.starts_with("format:") || line.starts_with("{\"format\":"))
 }

@@ -18,6 +18,8 @@ pub(crate) struct Loaded {
     pub(crate) texts: Vec<Option<String>>,
     /// For each claim set the folder it stood in, relative to the path given.
     pub(crate) folders: Vec<PathBuf>,
+    /// For each claim set the file it stood in, or its article; empty for standard input.
+    pub(crate) files: Vec<String>,
     /// What could not be read.
     pub(crate) errors: Vec<Error>,
 }
@@ -70,6 +72,7 @@ impl Loaded {
             self.sets.push(entry.set);
             self.texts.push(entry.text);
             self.folders.push(entry.folder);
+            self.files.push(entry.file);
         }
     }
 }
