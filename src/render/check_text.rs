@@ -57,7 +57,10 @@ mod tests {
         let expected = "claims/odd, name: 1.yaml:12: high value-conflict: 30% is not 25%: look again\n";
         assert!(text.starts_with(expected), "{text}");
         assert!(text.contains(": settled ") && text.contains("[an old poll]"), "{text}");
-        assert!(text.ends_with("0 decisions.\n") && text.contains("Open: 1 high, 1 low. "), "{text}");
+        assert!(
+            text.ends_with("0 claim sets, 0 claims.\n") && text.contains("Open: 1 high, 1 low. "),
+            "{text}"
+        );
         assert!(!render(&check, Options::default()).contains("settled"));
     }
 }

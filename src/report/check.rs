@@ -32,12 +32,16 @@ pub struct Counts {
 }
 
 impl fmt::Display for Counts {
-    /// "5 claim sets, 131 claims, 8 findings (3 decided), 3 decisions".
+    /// "5 claim sets, 131 claims, 8 findings (3 decided), 3 decisions"; what there is none of is left out at the end.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (sets, claims) = (counted(self.claim_sets, "claim set"), counted(self.claims, "claim"));
         let findings = counted(self.findings, "finding");
-        write!(f, "{sets}, {claims}, {findings} ({} decided), ", self.decided)?;
-        f.write_str(&counted(self.decisions, "decision"))
+        write!(f, "{sets}, {claims}")?;
+        if self.findings + self.decisions > 0 {
+            let decisions = counted(self.decisions, "decision");
+            write!(f, ", {findings} ({} decided), {decisions}", self.decided)?;
+        }
+        Ok(())
     }
 }
 

@@ -145,7 +145,7 @@ impl Settings {
         self.values.get(name).is_some_and(|s| s.flag)
     }
 
-    /// Every setting as it would stand in a file, with where it came from.
+    /// Every setting as it would stand in a file, with where it comes from.
     pub(crate) fn show(&self) -> String {
         let mut out = String::new();
         for key in KEYS {
@@ -156,7 +156,10 @@ impl Settings {
                 (Shape::Paths, Some(s)) => {
                     format!("[{}]", s.values.iter().map(|v| quoted(v)).collect::<Vec<_>>().join(", "))
                 }
-                (Shape::Paths, None) => "[]".to_owned(),
+                (_, None) if key.default.is_empty() => {
+                    let _ = writeln!(out, "# {} is not set", key.name);
+                    continue;
+                }
                 _ => quoted(self.get(key.name)),
             };
             let _ = writeln!(out, "{} = {value}  # {from}", key.name);

@@ -1,20 +1,12 @@
 //! `decisions.yaml`: what people ruled about findings. Read strictly; a decision is added as text, so that comments and
 //! everything else written by hand stay as they are.
 
-use std::fmt::Write as _;
+mod read;
+mod write;
 
-use serde::Deserialize;
-use serde::de::IgnoredAny;
-use serde_yaml::Spanned;
+use crate::model::{Decision, Error};
 
-use super::parse::Reader;
-use super::scalar::{block, quoted};
-use super::wire::Header;
-use crate::model::{Decision, Error, FactId, Fingerprint, Grounds, Ruling};
-use crate::yaml;
-
-/// What a new file begins with.
-const HEAD: &str = "# yaml-language-server: $schema=decisions.schema.json\nformat: 1\n";
+pub use write::decisions_to_yaml;
 
 /// Decisions and the file they stand in.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -29,38 +21,6 @@ pub struct Decisions {
     text: String,
 }
 
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Document {
-    #[serde(rename = "format")]
-    _format: IgnoredAny,
-    decisions: Vec<Spanned<Wire>>,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Wire {
-    fingerprint: Spanned<String>,
-    fact: String,
-    ruling: Word,
-    source: Option<Spanned<String>>,
-    why: Spanned<String>,
-    by: Spanned<String>,
-    on: Spanned<String>,
-    until: Option<Spanned<String>>,
-    replaces: Option<String>,
-    #[serde(default)]
-    evidence: Grounds,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
-enum Word {
-    Accept,
-    Waive,
-    ErrorOf,
-}
-
 impl Decisions {
     /// Reads the decisions of a file; `file` names it in errors. An empty text holds none.
     pub fn parse(file: &str, text: &str) -> Result<Self, Error> {
@@ -68,12 +28,9 @@ impl Decisions {
         if text.trim().is_empty() {
             return Ok(read);
         }
-        let reader = Reader { file, text };
-        reader.version(&yaml::parse::<Header>(file, text)?)?;
-        let document: Document = yaml::parse(file, text)?;
-        for wire in document.decisions {
-            read.lines.push(usize::try_from(wire.referenced.line()).unwrap_or(0));
-            read.list.push(decision(&reader, wire)?);
+        for (line, decision) in read::decisions(file, text)? {
+            read.lines.push(line);
+            read.list.push(decision);
         }
         Ok(read)
     }
@@ -96,7 +53,7 @@ impl Decisions {
     }
 
     fn text_with(&self, decision: &Decision, place: usize) -> String {
-        let entry = entry(decision);
+        let entry = write::entry(decision);
         if self.list.is_empty() {
             return format!("{}decisions:\n{entry}", self.head());
         }
@@ -118,7 +75,7 @@ impl Decisions {
     /// What stands before the list of a file without decisions.
     fn head(&self) -> String {
         let kept: Vec<&str> = self.text.lines().filter(|l| !l.starts_with("decisions:")).collect();
-        if self.text.trim().is_empty() { HEAD.to_owned() } else { kept.join("\n") + "\n" }
+        if self.text.trim().is_empty() { write::HEAD.to_owned() } else { kept.join("\n") + "\n" }
     }
 }
 
@@ -137,102 +94,14 @@ fn end_of_entry(lines: &[&str], from: usize, next: usize) -> usize {
     end
 }
 
-/// The YAML of decisions in their order, canonical byte for byte.
-pub fn decisions_to_yaml(decisions: &[Decision]) -> String {
-    let entries: Vec<String> = decisions.iter().map(entry).collect();
-    let list = if entries.is_empty() { "decisions: []\n" } else { "decisions:\n" };
-    format!("{HEAD}{list}{}", entries.join("\n"))
-}
-
-fn entry(decision: &Decision) -> String {
-    let mut out = String::new();
-    for (i, (key, value)) in fields(decision).into_iter().enumerate() {
-        let _ = writeln!(out, "{} {key}: {value}", if i == 0 { "-" } else { " " });
-    }
-    if !decision.grounds.is_empty() {
-        out.push_str("  evidence:\n");
-    }
-    for (claim, value) in &decision.grounds {
-        let _ = writeln!(out, "    {}: {}", block(claim), block(value));
-    }
-    out
-}
-
-fn fields(d: &Decision) -> Vec<(&'static str, String)> {
-    let (ruling, source) = match &d.ruling {
-        Ruling::Accept => ("accept", None),
-        Ruling::Waive => ("waive", None),
-        Ruling::ErrorOf(source) => ("error_of", Some(source)),
-    };
-    let fields = [
-        ("fingerprint", Some(block(&d.fingerprint.0))),
-        ("fact", Some(block(&d.fact.0))),
-        ("ruling", Some(ruling.to_owned())),
-        ("source", source.map(|s| block(s))),
-        ("why", Some(block(&d.why))),
-        ("by", Some(block(&d.by))),
-        ("on", Some(quoted(&d.on.to_string()))),
-        ("until", d.until.map(|day| quoted(&day.to_string()))),
-        ("replaces", d.replaces.as_ref().map(|f| block(&f.0))),
-    ];
-    fields.into_iter().filter_map(|(key, value)| Some((key, value?))).collect()
-}
-
 fn indented(entry: &str, indent: &str) -> String {
     entry.lines().flat_map(|line| [indent, line, "\n"]).collect()
-}
-
-fn decision(reader: &Reader, wire: Spanned<Wire>) -> Result<Decision, Error> {
-    let at = wire.referenced;
-    let wire = wire.value;
-    let ruling = match (wire.ruling, wire.source) {
-        (Word::Accept, None) => Ruling::Accept,
-        (Word::Waive, None) => Ruling::Waive,
-        (Word::ErrorOf, Some(source)) => Ruling::ErrorOf(source.value),
-        (Word::ErrorOf, None) => {
-            return Err(reader.error(at, "`error_of` does not say which source errs", "add `source:`"));
-        }
-        (_, Some(source)) => {
-            let cause = "`source` names who errs, and the ruling is not `error_of`";
-            return Err(reader.error(source.referenced, cause, "leave it out, or rule `error_of`"));
-        }
-    };
-    Ok(Decision {
-        fingerprint: fingerprint(reader, &wire.fingerprint)?,
-        fact: FactId(wire.fact),
-        ruling,
-        why: said(reader, wire.why, "why")?,
-        by: said(reader, wire.by, "by")?,
-        on: reader.day(&wire.on)?,
-        until: wire.until.map(|day| reader.day(&day)).transpose()?,
-        replaces: wire.replaces.map(Fingerprint),
-        grounds: wire.evidence,
-    })
-}
-
-fn fingerprint(reader: &Reader, text: &Spanned<String>) -> Result<Fingerprint, Error> {
-    if text.value.len() == 12 && text.value.chars().all(|c| ('k'..='z').contains(&c)) {
-        return Ok(Fingerprint(text.value.clone()));
-    }
-    let cause = format!("`{}` is no fingerprint", text.value);
-    Err(reader.error(
-        text.referenced,
-        cause,
-        "`claimdiff compare` shows the fingerprints: twelve letters from k to z",
-    ))
-}
-
-/// A text that must say something.
-fn said(reader: &Reader, text: Spanned<String>, key: &str) -> Result<String, Error> {
-    if !text.value.trim().is_empty() {
-        return Ok(text.value);
-    }
-    Err(reader.error(text.referenced, format!("`{key}` is empty"), "a decision says who ruled, and why"))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::{FactId, Fingerprint, Ruling};
     use proptest::prelude::*;
     use std::collections::BTreeMap;
 
