@@ -1,6 +1,7 @@
 //! Reports to text, one file a format. Writers decide nothing: what is shown and in which order is the report's.
 
 mod csv;
+mod diff_html;
 mod diff_json;
 mod diff_markdown;
 mod diff_text;
@@ -70,6 +71,8 @@ pub enum DiffFormat {
     Markdown,
     /// Versioned JSON.
     Json,
+    /// A section of HTML to put into a page.
+    HtmlFragment,
 }
 
 /// Writes changes. No changes are no text, except in JSON.
@@ -78,6 +81,7 @@ pub fn changes(changes: &Changes, format: DiffFormat, options: Options) -> Strin
         DiffFormat::Text => diff_text::render(changes, options),
         DiffFormat::Markdown => diff_markdown::render(changes),
         DiffFormat::Json => diff_json::render(changes),
+        DiffFormat::HtmlFragment => diff_html::render(changes),
     }
 }
 

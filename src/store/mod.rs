@@ -1,6 +1,8 @@
 //! Claim sets to files and back: YAML for people and repositories, JSON for programs. `docs/claim-format.md` describes both.
 
+mod comments;
 mod json;
+mod merge;
 mod number;
 mod parse;
 mod parse_quantity;
@@ -9,10 +11,15 @@ mod scalar;
 mod wire;
 mod yaml_out;
 
+pub use comments::{comments, keep_comments};
 pub use json::{to_json, to_jsonl};
-pub use parse::parse;
+pub use merge::{Merged, Versions, merge_files};
+pub use parse::{parse, parse_with_lines};
 pub use save::save;
 pub use yaml_out::to_yaml;
 
 /// Version of the YAML and JSON formats that is written; earlier ones can be read.
 pub const FORMAT: u32 = 1;
+
+/// First line of every claim set: tells editors which schema it follows.
+const MODELINE: &str = "# yaml-language-server: $schema=claim-set.schema.json";

@@ -7,6 +7,8 @@ mod diff;
 mod explain;
 mod extract;
 mod files;
+mod fmt;
+mod git;
 mod input;
 mod man;
 mod outcome;
@@ -34,6 +36,8 @@ fn run(command: &Command) -> io::Result<Outcome> {
         Command::Compare(args) => compare::run(args),
         Command::Diff(args) => diff::run(args),
         Command::Explain(args) => explain::run(args),
+        Command::Fmt(args) => fmt::run(args),
+        Command::Git(args) => git::run(args),
         Command::Completions(args) => completions::run(args),
         Command::Man(args) => man::run(args),
     }
