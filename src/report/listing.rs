@@ -23,5 +23,7 @@ fn line(claim: &Claim) -> String {
     let when = claim.when.map(|w| format!(" [{w}]"));
     let place = claim.place.as_ref().map(|p| format!(" [{p}]"));
     let extras: String = [voice, when, place].into_iter().flatten().collect();
-    format!("{} {}: {} = {}{extras}", claim.kind(), label(claim), saying.words, saying.value)
+    let (kind, label) = (claim.kind().to_string(), label(claim));
+    let about = if label == kind { kind } else { format!("{kind} {label}") };
+    format!("{about}: {} = {}{extras}", saying.words, saying.value)
 }
