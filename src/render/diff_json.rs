@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use crate::model::Kind;
-use crate::report::{Changes, ClaimLine, Class, FieldChange, Piece, SetLine, Status};
+use crate::model::{Kind, Reason, Severity, Verdict};
+use crate::report::{Changes, ClaimLine, Class, Effect, EffectKind, FieldChange, Piece, SetLine, Status};
 
 /// Raised when a field changes its meaning or goes away; new fields leave it.
 const FORMAT: u32 = 1;
@@ -12,6 +12,7 @@ const FORMAT: u32 = 1;
 struct Document<'c> {
     format: u32,
     sources: Vec<SourceOut<'c>>,
+    effects: Vec<EffectOut<'c>>,
     summary: SummaryOut,
 }
 
@@ -22,6 +23,28 @@ struct SourceOut<'c> {
     status: Status,
     fields: Vec<FieldOut<'c>>,
     claims: Vec<ClaimOut<'c>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    renamed: Vec<Renamed<'c>>,
+}
+
+/// A claim that has another id and is otherwise the same.
+#[derive(Serialize)]
+struct Renamed<'c> {
+    from: &'c str,
+    to: &'c str,
+}
+
+#[derive(Serialize)]
+struct EffectOut<'c> {
+    kind: EffectKind,
+    severity: Severity,
+    fact: &'c str,
+    label: &'c str,
+    from: Option<Verdict>,
+    to: Option<Verdict>,
+    reason: Option<Reason>,
+    why: &'c str,
+    sources: &'c [String],
 }
 
 #[derive(Serialize)]
@@ -30,11 +53,15 @@ struct ClaimOut<'c> {
     kind: Kind,
     status: Status,
     classes: &'c [Class],
+    severity: Severity,
+    unannounced: bool,
     label: &'c str,
     voice: Option<&'c str>,
     from: Option<&'c str>,
     to: Option<&'c str>,
     fields: Vec<FieldOut<'c>>,
+    #[serde(skip_serializing_if = "<[String]>::is_empty")]
+    folded: &'c [String],
 }
 
 #[derive(Serialize)]
@@ -61,13 +88,16 @@ struct SummaryOut {
     added: usize,
     removed: usize,
     changed: usize,
+    unannounced: usize,
 }
 
 /// The whole of the changes; without any, an empty list of sources.
 pub(super) fn render(changes: &Changes) -> String {
-    let Changes { added, removed, changed, .. } = *changes;
-    let summary = SummaryOut { sources: changes.sets.len(), added, removed, changed };
-    super::pretty(&Document { format: FORMAT, sources: changes.sets.iter().map(source).collect(), summary })
+    let Changes { added, removed, changed, unannounced, .. } = *changes;
+    let summary = SummaryOut { sources: changes.sets.len(), added, removed, changed, unannounced };
+    let (sources, effects) =
+        (changes.sets.iter().map(source).collect(), changes.effects.iter().map(effect).collect());
+    super::pretty(&Document { format: FORMAT, sources, effects, summary })
 }
 
 fn source(set: &SetLine) -> SourceOut<'_> {
@@ -77,6 +107,21 @@ fn source(set: &SetLine) -> SourceOut<'_> {
         status: set.status,
         fields: set.fields.iter().map(field).collect(),
         claims: set.claims.iter().map(claim).collect(),
+        renamed: set.renamed.iter().map(|(from, to)| Renamed { from, to }).collect(),
+    }
+}
+
+fn effect(effect: &Effect) -> EffectOut<'_> {
+    EffectOut {
+        kind: effect.kind,
+        severity: effect.severity,
+        fact: &effect.fact,
+        label: &effect.label,
+        from: effect.from,
+        to: effect.to,
+        reason: effect.reason,
+        why: &effect.why,
+        sources: &effect.sources,
     }
 }
 
@@ -86,11 +131,14 @@ fn claim(claim: &ClaimLine) -> ClaimOut<'_> {
         kind: claim.kind,
         status: claim.status,
         classes: &claim.classes,
+        severity: claim.severity,
+        unannounced: claim.unannounced,
         label: &claim.label,
         voice: claim.voice.as_deref(),
         from: claim.from.as_deref(),
         to: claim.to.as_deref(),
         fields: claim.fields.iter().map(field).collect(),
+        folded: &claim.folded,
     }
 }
 

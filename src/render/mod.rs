@@ -4,6 +4,7 @@ mod check_json;
 mod check_markdown;
 mod check_text;
 mod csv;
+mod diff_html;
 mod diff_json;
 mod diff_markdown;
 mod diff_text;
@@ -74,6 +75,8 @@ pub enum DiffFormat {
     Markdown,
     /// Versioned JSON.
     Json,
+    /// A section of HTML to put into a page.
+    HtmlFragment,
 }
 
 /// Writes changes. No changes are no text, except in JSON.
@@ -82,6 +85,7 @@ pub fn changes(changes: &Changes, format: DiffFormat, options: Options) -> Strin
         DiffFormat::Text => diff_text::render(changes, options),
         DiffFormat::Markdown => diff_markdown::render(changes),
         DiffFormat::Json => diff_json::render(changes),
+        DiffFormat::HtmlFragment => diff_html::render(changes),
     }
 }
 

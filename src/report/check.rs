@@ -1,10 +1,9 @@
 //! What `check` tells: findings, decisions that settle nothing, claim sets out of step, words that are lost; as notices.
 
-use std::collections::BTreeMap;
 use std::fmt;
 
 use super::comparison::counted;
-use super::{Fault, Idle, Notice, Notices, Place, Report, Row, Rule, Standing};
+use super::{Fault, Idle, Notice, Notices, Place, Places, Report, Row, Rule, Standing};
 use crate::model::{Decision, Reason, Severity};
 
 /// The state of a desk's claim sets.
@@ -45,29 +44,6 @@ impl fmt::Display for Counts {
     }
 }
 
-/// Where claims stand in their files.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Places(BTreeMap<String, Place>);
-
-impl Places {
-    /// Adds the claims of a source that stand in a file, each with its first and last line.
-    pub fn add(
-        &mut self,
-        path: &str,
-        source: &str,
-        lines: impl IntoIterator<Item = (String, (usize, usize))>,
-    ) {
-        for (claim, (first, last)) in lines {
-            self.0.insert(format!("{source}/{claim}"), Place::lines(path, first, last));
-        }
-    }
-
-    /// Where a claim stands, named `SOURCE/CLAIM`; nowhere if it was not added.
-    pub fn of(&self, address: &str) -> Place {
-        self.0.get(address).cloned().unwrap_or_default()
-    }
-}
-
 /// A notice for every finding of a report.
 pub fn finding_notices(report: &Report, places: &Places) -> Vec<Notice> {
     report.rows.iter().filter_map(|row| finding_notice(report, row, places)).collect()
@@ -102,7 +78,7 @@ fn members(report: &Report, row: &Row, places: &Places) -> Vec<(Place, String)> 
     let cells = report.columns.iter().zip(&row.cells);
     let sayings = cells.flat_map(|(column, cell)| cell.sayings().iter().map(move |saying| (column, saying)));
     let member = |(column, saying): (&super::Column, &super::Saying)| {
-        let place = places.of(&format!("{}/{}", column.id, saying.claim));
+        let place = places.of(&column.id, &saying.claim);
         (place, format!("{}: {}", column.name, saying.words))
     };
     sayings.map(member).collect()

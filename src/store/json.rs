@@ -49,6 +49,7 @@ struct JsonSource<'a> {
     byline: Option<&'a str>,
     published: Option<String>,
     url: Option<&'a str>,
+    correction: Option<&'a str>,
     digest: &'a str,
 }
 
@@ -162,6 +163,7 @@ fn source(s: &Source) -> JsonSource<'_> {
         byline: s.byline.as_deref(),
         published: s.published.map(|d| d.to_string()),
         url: s.url.as_deref(),
+        correction: s.correction.as_deref(),
         digest: &s.digest,
     }
 }

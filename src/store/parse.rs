@@ -13,14 +13,31 @@ use crate::yaml;
 
 /// Reads a claim set from YAML; `file` names it in errors. The claims have no evidence: claim sets keep no places.
 pub fn parse(file: &str, text: &str) -> Result<ClaimSet, Error> {
+    parse_with_lines(file, text).map(|(set, _)| set)
+}
+
+/// The same, with the first and last line of every claim, counted from 1.
+pub fn parse_with_lines(file: &str, text: &str) -> Result<(ClaimSet, Vec<(usize, usize)>), Error> {
     let reader = Reader { file, text };
     let header: Header = yaml::parse(file, text)?;
     reader.version(&header)?;
     let document: Document = yaml::parse(file, text)?;
+    reader.settled(&document)?;
     let source = reader.source(document.source)?;
     reader.unique(&document.claims)?;
+    let lines = lines(text, &document.claims);
     let claims = document.claims.into_iter().map(|c| reader.claim(c)).collect::<Result<_, _>>()?;
-    Ok(ClaimSet { source, claims })
+    Ok((ClaimSet { source, claims }, lines))
+}
+
+/// Where the claims stand: each reaches to the last line with text before the next.
+fn lines(text: &str, claims: &[Spanned<WireClaim>]) -> Vec<(usize, usize)> {
+    let count = |n: u64| usize::try_from(n).unwrap_or(usize::MAX);
+    let filled: Vec<bool> = text.lines().map(|line| !line.trim().is_empty()).collect();
+    let starts: Vec<usize> = claims.iter().map(|c| count(c.referenced.line()).max(1)).collect();
+    let ends = starts.iter().skip(1).map(|next| next.saturating_sub(1)).chain([filled.len()]);
+    let last = |first: usize, end: usize| (first..=end.min(filled.len())).rev().find(|&n| filled[n - 1]);
+    starts.iter().zip(ends).map(|(&first, end)| (first, last(first, end).unwrap_or(first))).collect()
 }
 
 /// A claim set being read.
@@ -34,6 +51,18 @@ impl Reader<'_> {
     pub(super) fn error(&self, at: Location, cause: impl Into<String>, mend: impl Into<String>) -> Error {
         let count = |n: u64| usize::try_from(n).unwrap_or(usize::MAX);
         Error::new(self.file, cause, mend).at(count(at.line()), count(at.column()))
+    }
+
+    /// Refuses what a merge left undecided: later commands would go on with one side's value.
+    fn settled(&self, document: &Document) -> Result<(), Error> {
+        let claims = document.claims.iter().map(|c| &c.value);
+        let claims = claims.filter_map(|c| Some((format!("claim `{}`", c.id.value), c.conflict.as_ref()?)));
+        let source = document.source.conflict.as_ref().map(|c| ("the source".to_owned(), c));
+        let Some((what, conflict)) = source.into_iter().chain(claims).next() else { return Ok(()) };
+        let cause = format!("{what} has a conflict that a merge left to you");
+        let mend = "write the values you want into its fields, and delete `conflict` with all below it; where the article \
+                    itself was merged, extract it anew";
+        Err(self.error(conflict.referenced, cause, mend))
     }
 
     pub(super) fn version(&self, header: &Header) -> Result<(), Error> {
@@ -68,6 +97,7 @@ impl Reader<'_> {
             byline: wire.byline,
             published,
             url: wire.url,
+            correction: wire.correction,
             digest: wire.digest,
         })
     }

@@ -36,8 +36,10 @@ pub(super) struct WireSource {
     pub(super) byline: Option<String>,
     pub(super) published: Option<Spanned<String>>,
     pub(super) url: Option<String>,
+    pub(super) correction: Option<String>,
     #[serde(default)]
     pub(super) digest: String,
+    pub(super) conflict: Option<Spanned<IgnoredAny>>,
 }
 
 /// One claim.
@@ -63,6 +65,7 @@ pub(super) struct WireClaim {
     pub(super) via: Option<String>,
     #[serde(default)]
     pub(super) quote: String,
+    pub(super) conflict: Option<Spanned<IgnoredAny>>,
 }
 
 /// A quantity; exactly one of its bounds stands there.

@@ -4,18 +4,15 @@ use std::fmt::Write as _;
 
 use rust_decimal::Decimal;
 
-use super::FORMAT;
 use super::number::{Digits, digits, plain};
 use super::scalar::{block, flow, quoted};
+use super::{FORMAT, MODELINE};
 use crate::model::{
     Amount, Attribution, Body, Bound, Claim, ClaimSet, Quantity, Source, Speaker, Stance, When,
 };
 
-/// First line of every claim set: tells editors which schema it follows.
-const MODELINE: &str = "# yaml-language-server: $schema=claim-set.schema.json";
-
 /// Keys with values that are YAML already.
-type Fields = Vec<(&'static str, String)>;
+pub(super) type Fields = Vec<(&'static str, String)>;
 
 /// Writes a claim set as YAML. Places and rules are left out, so that an edit changes only the claims it touches.
 pub fn to_yaml(set: &ClaimSet) -> String {
@@ -35,7 +32,8 @@ pub fn to_yaml(set: &ClaimSet) -> String {
     out
 }
 
-fn source(s: &Source) -> Fields {
+/// The fields of a source block, in order.
+pub(super) fn source(s: &Source) -> Fields {
     let mut fields = vec![("id", block(&s.id))];
     let path = Some(s.path.as_str()).filter(|p| !p.is_empty());
     optional(&mut fields, "path", path);
@@ -45,6 +43,7 @@ fn source(s: &Source) -> Fields {
     optional(&mut fields, "byline", s.byline.as_deref());
     fields.extend(s.published.map(|day| ("published", quoted(&day.to_string()))));
     optional(&mut fields, "url", s.url.as_deref());
+    optional(&mut fields, "correction", s.correction.as_deref());
     let digest = Some(s.digest.as_str()).filter(|d| !d.is_empty());
     optional(&mut fields, "digest", digest);
     fields
@@ -54,7 +53,8 @@ fn optional(fields: &mut Fields, key: &'static str, value: Option<&str>) {
     fields.extend(value.map(|v| (key, block(v))));
 }
 
-fn fields(claim: &Claim) -> Fields {
+/// The fields of a claim, in order.
+pub(super) fn fields(claim: &Claim) -> Fields {
     let mut fields = vec![("id", block(&claim.id.0)), ("kind", claim.kind().to_string())];
     body(&mut fields, &claim.body);
     let stance = claim.attribution.as_ref().map(|a| a.stance).filter(|s| *s != Stance::Asserts);

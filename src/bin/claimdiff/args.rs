@@ -72,6 +72,12 @@ pub(crate) enum Command {
     /// Set up a folder for claim sets: folders, settings, CI
     #[command(after_help = INIT_EXAMPLES)]
     Init(Init),
+    /// Write claim sets in their canonical form; comments stay
+    #[command(after_help = FMT_EXAMPLES)]
+    Fmt(Fmt),
+    /// Set git up to show and merge claim sets claim by claim
+    #[command(after_help = GIT_EXAMPLES)]
+    Git(Git),
     /// Print a completion script for a shell
     #[command(after_help = COMPLETIONS_EXAMPLES)]
     Completions(Completions),
@@ -97,7 +103,9 @@ Examples:
 const DIFF_EXAMPLES: &str = "\
 Examples:
   claimdiff diff old/a.yaml new/a.yaml
-  claimdiff diff claims-before claims --format markdown";
+  claimdiff diff claims-before claims --format markdown
+  claimdiff diff main:claims claims          what a branch changes
+  claimdiff diff HEAD~1:claims HEAD:claims --format github --fail-on high";
 
 const EXPLAIN_EXAMPLES: &str = "\
 Examples:
@@ -141,6 +149,17 @@ Examples:
   claimdiff init desk
 
 Nothing that exists is overwritten.";
+
+const FMT_EXAMPLES: &str = "\
+Examples:
+  claimdiff fmt claims            write all claim sets in the folder anew
+  claimdiff fmt --check claims    name those that are not canonical, and exit with 1";
+
+const GIT_EXAMPLES: &str = "\
+Examples:
+  claimdiff git install      in a repository: `git diff`, `git log -p`, `git merge`
+                             work on claims from now on
+  claimdiff git uninstall    as it was before";
 
 const COMPLETIONS_EXAMPLES: &str = "\
 Examples:
@@ -347,7 +366,7 @@ fn text_of(path: &Path) -> String {
 /// Arguments of `diff`.
 #[derive(Debug, Args)]
 pub(crate) struct Diff {
-    /// The earlier claim set, article, or folder of them
+    /// The earlier claim set, article, or folder of them; REV:PATH for git, - for standard input
     #[arg(value_hint = ValueHint::AnyPath)]
     pub(crate) old: PathBuf,
     /// The later one
@@ -356,6 +375,9 @@ pub(crate) struct Diff {
     /// How to show the changes
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     pub(crate) format: DiffFormat,
+    /// The least severity of a change for which to exit with 1
+    #[arg(long, value_name = "SEVERITY", default_value = "low")]
+    pub(crate) fail_on: DiffFailOn,
 }
 
 /// Arguments of `explain`.
@@ -370,6 +392,63 @@ pub(crate) struct Explain {
     /// Show instead how the words of a sentence depend on each other
     #[arg(long, value_name = "SENTENCE", conflicts_with_all = ["id", "paths"])]
     pub(crate) tree: Option<String>,
+}
+
+/// Arguments of `fmt`.
+#[derive(Debug, Args)]
+pub(crate) struct Fmt {
+    /// Files, or folders that hold them
+    #[arg(required = true, value_name = "PATH", value_hint = ValueHint::AnyPath)]
+    pub(crate) paths: Vec<PathBuf>,
+    /// Write nothing; name the files that are not canonical, and exit with 1 when there are any
+    #[arg(long)]
+    pub(crate) check: bool,
+}
+
+/// Arguments of `git`.
+#[derive(Debug, Args)]
+pub(crate) struct Git {
+    /// What to do
+    #[command(subcommand)]
+    pub(crate) command: GitCommand,
+}
+
+/// What `git` can do. The hidden commands are run by git itself.
+#[derive(Debug, Subcommand)]
+pub(crate) enum GitCommand {
+    /// Set the diff and merge drivers of this repository
+    Install {
+        /// The files they are for, as .gitattributes has it
+        #[arg(long, value_name = "PATTERN", default_value = "claims/**/*.yaml")]
+        pattern: String,
+    },
+    /// Take the drivers out again
+    Uninstall,
+    /// Show how a file differs, as git asks external diff programs
+    #[command(hide = true)]
+    Diff {
+        /// PATH OLD-FILE OLD-HEX OLD-MODE NEW-FILE NEW-HEX NEW-MODE [NEW-PATH NOTES]
+        #[arg(allow_hyphen_values = true)]
+        args: Vec<String>,
+    },
+    /// Print a claim set a line a claim
+    #[command(hide = true)]
+    Textconv {
+        /// The claim set
+        file: PathBuf,
+    },
+    /// Merge three versions of a file into the second
+    #[command(hide = true)]
+    Merge {
+        /// What both started from
+        base: PathBuf,
+        /// Our version, which becomes the result
+        ours: PathBuf,
+        /// Their version
+        theirs: PathBuf,
+        /// What the file is called in the repository
+        path: String,
+    },
 }
 
 /// Arguments of `completions`.
@@ -443,6 +522,19 @@ pub(crate) enum Level {
     Never,
 }
 
+/// The least severity for which `diff` exits with 1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum DiffFailOn {
+    /// Any change
+    Low,
+    /// A change worth a look before publication
+    Medium,
+    /// Another figure, date or speaker, or a fact that became discrepant
+    High,
+    /// Nothing
+    Never,
+}
+
 /// How `check` tells what it found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum CheckFormat {
@@ -469,4 +561,12 @@ pub(crate) enum DiffFormat {
     Markdown,
     /// For programs
     Json,
+    /// Annotations of GitHub Actions
+    Github,
+    /// For code scanning: SARIF 2.1.0
+    Sarif,
+    /// GitLab's code quality report
+    Gitlab,
+    /// A section to put into a web page
+    HtmlFragment,
 }

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use claimdiff::model::Error;
 use claimdiff::report::{self, Places, Report};
-use claimdiff::store::{self, Decisions};
+use claimdiff::store::Decisions;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -38,10 +38,7 @@ impl Desk {
             errors.push(error);
             Decisions::default()
         });
-        let places = places(&kept).unwrap_or_else(|error| {
-            errors.push(error);
-            Places::default()
-        });
+        let places = kept.places();
         if !errors.is_empty() {
             return Err(errors);
         }
@@ -63,15 +60,4 @@ pub(crate) fn read(ledger: &Ledger, settings: &Settings) -> Result<Decisions, Er
 /// Today, unless a flag says otherwise: the day in Greenwich, the same on every machine.
 pub(crate) fn today(said: Option<Date>) -> Date {
     said.unwrap_or_else(|| Timestamp::now().to_zoned(TimeZone::UTC).date())
-}
-
-/// Where every claim of the claim-set files stands.
-pub(crate) fn places(kept: &Loaded) -> Result<Places, Error> {
-    let mut places = Places::default();
-    let from_files = kept.sets.iter().zip(&kept.files).zip(&kept.texts);
-    for ((set, file), _) in from_files.filter(|((_, file), text)| text.is_none() && !file.is_empty()) {
-        let yaml = std::fs::read_to_string(file).map_err(|e| Error::new(file, e.to_string(), ""))?;
-        places.add(file, &set.source.id, store::claim_lines(file, &yaml)?);
-    }
-    Ok(places)
 }

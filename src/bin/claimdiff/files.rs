@@ -84,7 +84,7 @@ pub(crate) fn stale(plan: &Plan, folder: &Path) -> BTreeMap<PathBuf, Stale> {
 }
 
 /// The files under a folder that an earlier run may have written.
-fn written(folder: &Path, extension: &OsStr) -> Vec<PathBuf> {
+pub(crate) fn written(folder: &Path, extension: &OsStr) -> Vec<PathBuf> {
     let walk = ignore::WalkBuilder::new(folder).standard_filters(false).hidden(true).build();
     let files = walk.flatten().map(ignore::DirEntry::into_path);
     files.filter(|p| p.extension() == Some(extension) && p.is_file() && is_ours(p)).collect()

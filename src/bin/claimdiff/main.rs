@@ -10,6 +10,8 @@ mod diff;
 mod explain;
 mod extract;
 mod files;
+mod fmt;
+mod git;
 mod init;
 mod input;
 mod ledger;
@@ -64,6 +66,8 @@ fn run(command: &Command, settings: &Settings) -> io::Result<Outcome> {
         Command::Init(args) => init::run(args),
         Command::Diff(args) => diff::run(args),
         Command::Explain(args) => explain::run(args),
+        Command::Fmt(args) => fmt::run(args),
+        Command::Git(args) => git::run(args),
         Command::Completions(args) => completions::run(args),
         Command::Man(args) => man::run(args),
     }

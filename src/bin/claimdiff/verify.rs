@@ -13,8 +13,8 @@ use claimdiff::verify;
 use crate::args::Verify;
 use crate::input::{self, Loaded};
 use crate::outcome::Outcome;
+use crate::screen;
 use crate::settings::Settings;
-use crate::{desk, screen};
 
 /// Runs the command.
 pub(crate) fn run(args: &Verify, settings: &Settings) -> io::Result<Outcome> {
@@ -28,10 +28,7 @@ pub(crate) fn run(args: &Verify, settings: &Settings) -> io::Result<Outcome> {
     }
     let mut kept = input::load(&paths);
     let texts = texts(&kept.sets, &mut kept.errors);
-    let places = desk::places(&kept).unwrap_or_else(|error| {
-        kept.errors.push(error);
-        Places::default()
-    });
+    let places = kept.places();
     let notices = Notices::new(lost(&kept, &texts, &places));
     let claims = kept.sets.iter().map(|set| set.claims.len()).sum();
     let counts = Counts { claim_sets: kept.sets.len(), claims, ..Counts::default() };
@@ -67,7 +64,11 @@ pub(crate) fn lost(kept: &Loaded, texts: &Texts, places: &Places) -> Vec<Notice>
         let text = texts.get(&set.source.id).map_or("", String::as_str);
         for orphan in verify::orphans(set, text) {
             let address = format!("{}/{}", set.source.id, set.claims[orphan.claim].id);
-            notices.push(report::lost_notice(&address, &orphan.words, places.of(&address)));
+            notices.push(report::lost_notice(
+                &address,
+                &orphan.words,
+                places.of(&set.source.id, &set.claims[orphan.claim].id.0),
+            ));
         }
     }
     notices
