@@ -22,7 +22,6 @@ impl Terminal {
         let installed =
             Command::new("tmux").arg("-V").stdout(Stdio::null()).status().is_ok_and(|s| s.success());
         if !installed {
-            println!("tmux is not installed: the review is not driven");
             return None;
         }
         let name = folder.file_name().unwrap().to_string_lossy();

@@ -107,19 +107,19 @@ struct Table<'a> {
 /// Findings by what decisions know of them.
 #[derive(Default)]
 struct Index<'a> {
-    by_fingerprint: BTreeMap<&'a Fingerprint, Vec<usize>>,
-    by_fact: BTreeMap<&'a FactId, Vec<usize>>,
-    by_claim: BTreeMap<&'a str, Vec<usize>>,
+    prints: BTreeMap<&'a Fingerprint, Vec<usize>>,
+    facts: BTreeMap<&'a FactId, Vec<usize>>,
+    claims: BTreeMap<&'a str, Vec<usize>>,
 }
 
 impl<'a> Index<'a> {
     fn of(findings: &'a [Finding]) -> Self {
         let mut index = Self::default();
         for (i, finding) in findings.iter().enumerate() {
-            index.by_fingerprint.entry(&finding.fingerprint).or_default().push(i);
-            index.by_fact.entry(&finding.fact).or_default().push(i);
+            index.prints.entry(&finding.fingerprint).or_default().push(i);
+            index.facts.entry(&finding.fact).or_default().push(i);
             for claim in finding.grounds.keys() {
-                index.by_claim.entry(claim).or_default().push(i);
+                index.claims.entry(claim).or_default().push(i);
             }
         }
         index
@@ -134,7 +134,7 @@ impl<'a> Table<'a> {
 
     /// Lets a decision settle all findings of its fingerprint; whether there are any.
     fn settle(&mut self, fingerprint: &Fingerprint, decision: usize, expired: bool) -> bool {
-        let Some(findings) = self.index.by_fingerprint.get(fingerprint) else { return false };
+        let Some(findings) = self.index.prints.get(fingerprint) else { return false };
         for &finding in findings {
             let decision = self.decisions[decision].clone();
             self.standings[finding] =
@@ -146,9 +146,9 @@ impl<'a> Table<'a> {
     /// Marks the open finding that is most like the one a decision was made on; whether there is one.
     fn reopen(&mut self, decision: usize) -> bool {
         let decision = &self.decisions[decision];
-        let of_fact = self.index.by_fact.get(&decision.fact).into_iter().flatten();
-        let claims = decision.grounds.keys();
-        let of_claims = claims.flat_map(|c| self.index.by_claim.get(c.as_str()).into_iter().flatten());
+        let of_fact = self.index.facts.get(&decision.fact).into_iter().flatten();
+        let of_claims =
+            decision.grounds.keys().flat_map(|c| self.index.claims.get(c.as_str()).into_iter().flatten());
         let like: BTreeSet<usize> =
             of_fact.chain(of_claims).copied().filter(|&i| self.standings[i] == Standing::Open).collect();
         let best = like.into_iter().max_by_key(|&i| (likeness(decision, &self.findings[i]), Reverse(i)));

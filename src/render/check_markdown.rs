@@ -26,7 +26,7 @@ pub(super) fn render(check: &Check) -> String {
         out.push('\n');
     }
     if shown < open.len() {
-        out.push_str(&format!("{} more are not shown.\n\n", open.len() - shown));
+        out.extend([(open.len() - shown).to_string().as_str(), " more are not shown.\n\n"]);
     }
     format!("{out}{}\n", escape(&summary(check)))
 }

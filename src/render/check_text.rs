@@ -10,7 +10,7 @@ use crate::report::{Check, Notice, Place};
 pub(super) fn render(check: &Check, options: Options) -> String {
     let shown = check.notices.all().iter().filter(|n| options.all || n.settled.is_none());
     let mut out: String = shown.map(line).collect();
-    out.push_str(&format!("{}\n", toned(&summary(check), Tone::Strong)));
+    out.extend([toned(&summary(check), Tone::Strong), "\n".to_owned()]);
     paint(&out, options.colour)
 }
 

@@ -72,7 +72,7 @@ impl Desk {
             "CLAIMDIFF_FAIL_ON",
             "CLAIMDIFF_CLAIMS",
         ];
-        let command = foreign.iter().fold(command, |command, name| command.env_remove(name));
+        let command = foreign.iter().fold(command, Command::env_remove);
         command.env("NO_COLOR", "1").env("COLUMNS", "100")
     }
 

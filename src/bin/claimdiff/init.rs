@@ -30,8 +30,8 @@ pub(crate) fn run(args: &Init) -> io::Result<Outcome> {
     for (name, text) in FILES {
         let path = args.folder.join(name);
         match create(&path, text) {
-            Ok(true) => told += &format!("made  {}\n", path.display()),
-            Ok(false) => told += &kept(&path, name, text),
+            Ok(true) => told.extend(["made  ", &path.to_string_lossy(), "\n"]),
+            Ok(false) => told.push_str(&kept(&path, name, text)),
             Err(e) => errors.push(Error::new(path.to_string_lossy(), format!("cannot be made: {e}"), MEND)),
         }
     }

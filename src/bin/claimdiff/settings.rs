@@ -90,13 +90,13 @@ impl Settings {
             return Err(Error::new(from, cause, mend));
         }
         let path = matches!(key.shape, Shape::Path | Shape::Paths);
-        let values = values.into_iter().map(|v| if path { self.from_root(&v) } else { v }).collect();
+        let values = values.into_iter().map(|v| if path { self.rebased(&v) } else { v }).collect();
         self.values.insert(key.name, Setting { values, from, flag });
         Ok(())
     }
 
     /// A path given in the working folder, as seen from the root.
-    pub(crate) fn from_root(&self, path: &str) -> String {
+    pub(crate) fn rebased(&self, path: &str) -> String {
         let below = match &self.below {
             Some(below) if below.as_os_str().is_empty() => return path.to_owned(),
             Some(below) => below.clone(),

@@ -21,7 +21,7 @@ pub(crate) fn run(args: &Verify, settings: &Settings) -> io::Result<Outcome> {
     let paths = if args.paths.is_empty() {
         vec![PathBuf::from(settings.get("claims"))]
     } else {
-        args.paths.iter().map(|p| PathBuf::from(settings.from_root(&p.to_string_lossy()))).collect()
+        args.paths.iter().map(|p| PathBuf::from(settings.rebased(&p.to_string_lossy()))).collect()
     };
     if let Err(error) = settings.enter() {
         return Ok(Outcome::Unreadable.or_errors(&[error]));

@@ -159,7 +159,11 @@ decisions:
             ["", "\n", "format: 1\ndecisions: []\n", "# ours\nformat: 1\ndecisions: []   # none yet\n"]
         {
             let added = Decisions::parse("d.yaml", text).unwrap().with(&first).unwrap();
-            assert_eq!(Decisions::parse("d.yaml", &added).unwrap().list, [first.clone()], "{added}");
+            assert_eq!(
+                Decisions::parse("d.yaml", &added).unwrap().list,
+                std::slice::from_ref(&first),
+                "{added}"
+            );
             assert!(!text.contains("# ours") || added.contains("# ours"));
         }
         assert_eq!(Decisions::default().with(&first).unwrap(), decisions_to_yaml(&[first]));

@@ -12,11 +12,11 @@ impl Cli {
     pub(crate) fn flags(&self) -> Flags {
         let mut flags = Flags::new();
         let mut add = |name, value: Option<String>| flags.extend(value.map(|v| (name, vec![v])));
-        add("color", self.color.map(name_of));
+        add("color", self.color.as_ref().map(name_of));
         add("threads", self.threads.map(|n| n.to_string()));
         let (desk, by) = match &self.command {
             Command::Check(check) => {
-                add("fail-on", check.fail_on.map(name_of));
+                add("fail-on", check.fail_on.as_ref().map(name_of));
                 (Some(&check.desk), None)
             }
             Command::Decide(decide) => (Some(&decide.desk), decide.by.clone()),
@@ -41,7 +41,7 @@ impl Cli {
     }
 }
 
-fn name_of(value: impl ValueEnum) -> String {
+fn name_of<V: ValueEnum>(value: &V) -> String {
     value.to_possible_value().map(|v| v.get_name().to_owned()).unwrap_or_default()
 }
 

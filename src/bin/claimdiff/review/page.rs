@@ -53,7 +53,7 @@ mod tests {
 
     #[test]
     fn a_page_fits_its_screen() {
-        let finding = (0..50).map(|i| format!("line {i}\n")).collect::<String>();
+        let finding = (0..50).map(|i| format!("line {i}")).collect::<Vec<_>>().join("\n");
         let session = Session { count: 2, scroll: 99, message: "m".repeat(99), ..Session::default() };
         let page = lines(&session, &finding, (40, 12));
         assert_eq!((page.len(), page[8].as_str()), (12, "line 49"));

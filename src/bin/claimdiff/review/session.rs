@@ -143,7 +143,7 @@ impl Session {
         let answer = self.answer.trim().to_owned();
         match question {
             Question::Why(_) if answer.is_empty() => {
-                "a decision needs its reason".clone_into(&mut self.message)
+                "a decision needs its reason".clone_into(&mut self.message);
             }
             Question::Why(Ruling::Waive) => self.ask(Question::Until(answer)),
             Question::Why(ruling) => return self.rule(Terms { ruling, why: answer, until: None }),
