@@ -165,6 +165,10 @@ fn verify_looks_up_every_quote() {
     desk.write("articles/post.md", &POST.replace("The storm killed", "A storm killed"));
     let (text, code) = desk.prints(&["verify", "claims/post.yaml"]);
     assert_eq!((text.matches(": high lost-quote: ").count(), code), (2, 1), "{text}");
+    desk.write("articles/post.md", &POST.replace("id: post", "id: gazette"));
+    let told = desk.run(&["verify"]).assert().code(2);
+    let told = String::from_utf8_lossy(&told.get_output().stderr).into_owned();
+    assert!(told.contains("post: its article is not in articles/post.md"), "{told}");
     fs::remove_file(desk.path().join("articles/post.md")).unwrap();
     assert_eq!(desk.prints(&["verify"]).1, 2);
 }

@@ -6,6 +6,8 @@ mod desk;
 
 use std::fs;
 
+use claimdiff::config::{self, KEYS};
+use claimdiff::store::{Decisions, decisions_to_yaml};
 use desk::Desk;
 
 /// What a run that fails says.
@@ -135,4 +137,28 @@ fn init_makes_a_desk_that_works_and_overwrites_nothing() {
     let print = desk.open()[0].clone();
     desk.run(&["decide", &print, "--accept", "--why", "w", "--by", "Ida"]).assert().code(0);
     assert!(desk.decisions().contains("# What people ruled about findings"));
+}
+
+#[test]
+fn the_page_on_decisions_is_true() {
+    let page = fs::read_to_string("docs/decisions.md").unwrap();
+    let yaml = page.split_once("```yaml\n").unwrap().1.split_once("```").unwrap().0;
+    let read = Decisions::parse("docs/decisions.md", yaml).unwrap();
+    assert_eq!(decisions_to_yaml(&read.list), yaml);
+    for key in KEYS {
+        let row = page.lines().find(|line| line.starts_with(&format!("| `{}` |", key.name)));
+        assert!(row.is_some_and(|row| row.contains(key.default)), "{}", key.name);
+    }
+}
+
+#[test]
+fn the_files_of_init_are_read_as_they_are() {
+    let desk = Desk::new();
+    desk.run(&["init", "new"]).assert().code(0);
+    let settings = config::parse("claimdiff.toml", &desk.read("new/claimdiff.toml")).unwrap();
+    assert_eq!(settings.len(), 4);
+    assert_eq!(Decisions::parse("decisions.yaml", &desk.read("new/decisions.yaml")).unwrap().list, []);
+    for file in ["new/.pre-commit-config.yaml", "new/.github/workflows/claims.yml"] {
+        assert!(desk.read(file).contains("claimdiff check"), "{file}");
+    }
 }

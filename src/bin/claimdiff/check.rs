@@ -19,19 +19,33 @@ use crate::{extract, files, screen, verify};
 /// Runs the command.
 pub(crate) fn run(args: &args::Check, settings: &Settings) -> io::Result<Outcome> {
     let outputs: Vec<(Format, PathBuf)> = args.output.iter().map(|(f, path)| (*f, absolute(path))).collect();
+    let page = std::env::var_os("GITHUB_STEP_SUMMARY").filter(|page| !page.is_empty());
+    let page = page.map(|page| absolute(Path::new(&page)));
     let check = match settings.enter().map_err(|e| vec![e]).and_then(|()| look(args, settings)) {
         Ok(check) => check,
         Err(errors) => return Ok(Outcome::Unreadable.or_errors(&errors)),
     };
-    let errors = write_all(&check, &outputs);
+    let errors = write_all(&check, &outputs, page.as_deref());
     let on_github = std::env::var_os("GITHUB_ACTIONS").is_some_and(|v| v == "true");
     let format = args.format.unwrap_or(if on_github { Format::Github } else { Format::Text });
     let options = Options { all: args.all, ..screen::options() };
     screen::print(&render::check(&check, format.into(), options))?;
     if format == Format::Github {
         screen::print(&render::check(&check, CheckFormat::Summary, options))?;
+        screen::print(beyond(&check))?;
     }
     Ok(outcome(&check, settings.get("fail-on")).or_errors(&errors))
+}
+
+/// A word on annotations that GitHub hides without a word.
+fn beyond(check: &Check) -> &'static str {
+    let levels = [Severity::High, Severity::Medium, Severity::Low];
+    let many = |level: &Severity| check.notices.open().filter(|n| n.severity == *level).count() > 10;
+    if levels.iter().any(many) {
+        "GitHub shows ten annotations of a level; the summary has the rest.\n"
+    } else {
+        ""
+    }
 }
 
 /// The path from the working folder as it is now.
@@ -98,13 +112,11 @@ fn idle(desk: &Desk) -> Vec<Notice> {
 }
 
 /// Writes the files asked for, and the page of the step in GitHub Actions.
-fn write_all(check: &Check, outputs: &[(Format, PathBuf)]) -> Vec<Error> {
+fn write_all(check: &Check, outputs: &[(Format, PathBuf)], page: Option<&Path>) -> Vec<Error> {
     let text = |format: Format| render::check(check, format.into(), Options::default());
     let written = outputs.iter().filter_map(|(format, path)| store::save(path, &text(*format)).err());
     let mut errors: Vec<Error> = written.collect();
-    if let Some(page) = std::env::var_os("GITHUB_STEP_SUMMARY").filter(|page| !page.is_empty()) {
-        errors.extend(append(Path::new(&page), &text(Format::Markdown)).err());
-    }
+    errors.extend(page.and_then(|page| append(page, &text(Format::Markdown)).err()));
     errors
 }
 

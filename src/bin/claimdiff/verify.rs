@@ -28,6 +28,7 @@ pub(crate) fn run(args: &Verify, settings: &Settings) -> io::Result<Outcome> {
     }
     let mut kept = input::load(&paths);
     let texts = texts(&kept.sets, &mut kept.errors);
+    kept.errors.extend(kept.sets.iter().filter_map(|set| unread(set, &texts)));
     let places = kept.places();
     let notices = Notices::new(lost(&kept, &texts, &places));
     let claims = kept.sets.iter().map(|set| set.claims.len()).sum();
@@ -57,11 +58,23 @@ fn texts(sets: &[ClaimSet], errors: &mut Vec<Error>) -> Texts {
     inputs.items.into_iter().filter_map(article).collect()
 }
 
-/// A notice for every claim whose words are not in its article.
+/// An error for a claim set whose article is not where it says.
+fn unread(set: &ClaimSet, texts: &Texts) -> Option<Error> {
+    let (id, path) = (&set.source.id, &set.source.path);
+    let cause = if path.is_empty() {
+        "was read from standard input: there is no article to look into".to_owned()
+    } else {
+        format!("its article is not in {path}")
+    };
+    let mend = "correct `path` and `id` in the claim set, or extract it anew";
+    (!texts.contains_key(id)).then(|| Error::new(id, cause, mend))
+}
+
+/// A notice for every claim whose words are not in its article. Claim sets without a text are passed over.
 pub(crate) fn lost(kept: &Loaded, texts: &Texts, places: &Places) -> Vec<Notice> {
     let mut notices = Vec::new();
     for set in &kept.sets {
-        let text = texts.get(&set.source.id).map_or("", String::as_str);
+        let Some(text) = texts.get(&set.source.id) else { continue };
         for orphan in verify::orphans(set, text) {
             let address = format!("{}/{}", set.source.id, set.claims[orphan.claim].id);
             notices.push(report::lost_notice(

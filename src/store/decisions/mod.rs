@@ -199,7 +199,29 @@ decisions:
         prop_oneof!["[a-z ,.:'\"#-]{0,20}x", any::<String>().prop_filter("said", |s| !s.trim().is_empty())]
     }
 
+    /// Lines a person may put between decisions.
+    fn notes() -> impl Strategy<Value = Vec<String>> {
+        let note = prop_oneof!["[ ]{0,3}# [a-z: -]{0,12}x", Just(String::new())];
+        proptest::collection::vec(note, 0..3)
+    }
+
     proptest! {
+        #[test]
+        fn no_note_is_ever_lost(all in proptest::collection::vec(("[a-d]", text(), notes()), 0..5), fact in "[a-e]", last in notes()) {
+            let mut file = String::from("# top\nformat: 1\ndecisions:\n");
+            for (i, (fact, why, notes)) in all.iter().enumerate() {
+                let print = "klmno".chars().nth(i).unwrap_or('p').to_string().repeat(12);
+                file = file + &notes.join("\n") + "\n" + &write::entry(&ruled(&print, fact, why));
+            }
+            file = if all.is_empty() { "# top\nformat: 1\ndecisions: []\n".into() } else { file + &last.join("\n") };
+            let read = Decisions::parse("d.yaml", &file).unwrap();
+            let text = read.with(&ruled("zzzzzzzzzzzz", &fact, "new")).unwrap();
+            let notes = |text: &str| -> Vec<String> {
+                text.lines().filter(|l| l.trim_start().starts_with('#')).map(str::to_owned).collect()
+            };
+            prop_assert_eq!(notes(&text), notes(&file));
+        }
+
         #[test]
         fn decisions_come_back_as_they_were(all in proptest::collection::vec(("[k-z]{12}", text(), text()), 0..5)) {
             let decisions: Vec<Decision> = all.iter().map(|(p, f, w)| ruled(p, f, w)).collect();
