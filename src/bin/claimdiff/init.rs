@@ -28,7 +28,8 @@ pub(crate) fn run(args: &Init) -> io::Result<Outcome> {
     let mut told = String::new();
     let mut errors = Vec::new();
     for (name, text) in FILES {
-        let path = args.folder.join(name);
+        let folder = args.folder.strip_prefix(".").unwrap_or(&args.folder);
+        let path = folder.join(name);
         match create(&path, text) {
             Ok(true) => told.extend(["made  ", &path.to_string_lossy(), "\n"]),
             Ok(false) => told.push_str(&kept(&path, name, text)),

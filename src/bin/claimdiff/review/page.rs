@@ -19,7 +19,8 @@ pub(super) fn lines(session: &Session, finding: &str, (width, height): (usize, u
     page.resize(room + 1, String::new());
     page.push(String::new());
     page.push(cut(&session.message, width));
-    page.push(tail(&foot(session), width));
+    let asked = session.question.is_some();
+    page.push(if asked { tail(&foot(session), width) } else { cut(&foot(session), width) });
     page
 }
 
