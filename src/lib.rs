@@ -28,6 +28,9 @@
 //!
 //! Nothing here prints, and only [`read`] and [`store`] touch files.
 
+#[cfg(test)]
+mod schema;
+
 // What everything speaks of.
 pub mod model;
 

@@ -127,7 +127,7 @@ fn killed_in_the_middle_nothing_is_lost() {
     assert_eq!(rulings(&kept), [("error_of", "miscounted", None)]);
     desk.run(&["check", "--today", "2024-06-01"]).assert().code(1);
     let left: Vec<_> = std::fs::read_dir(desk.path()).unwrap().map(|e| e.unwrap().file_name()).collect();
-    assert_eq!(left.len(), 4, "{left:?}");
+    assert_eq!(left.len(), 5, "{left:?}");
 }
 
 #[test]

@@ -9,6 +9,7 @@ use crate::report::{Check, Counts, Notice, Place};
 const FORMAT: u32 = 1;
 
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Document<'c> {
     format: u32,
     notices: Vec<NoticeOut<'c>>,
@@ -16,6 +17,7 @@ struct Document<'c> {
 }
 
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct NoticeOut<'c> {
     severity: Severity,
     rule: &'c str,
@@ -28,12 +30,14 @@ struct NoticeOut<'c> {
 }
 
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct PlaceOut<'c> {
     path: &'c str,
     lines: Option<(usize, usize)>,
 }
 
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct RelatedOut<'c> {
     #[serde(flatten)]
     place: PlaceOut<'c>,
@@ -61,4 +65,10 @@ fn notice(notice: &Notice) -> NoticeOut<'_> {
 
 fn place(place: &Place) -> PlaceOut<'_> {
     PlaceOut { path: &place.path, lines: place.lines }
+}
+
+/// The schema of `check --format json`.
+#[cfg(test)]
+pub(crate) fn schema(generator: schemars::SchemaGenerator) -> schemars::Schema {
+    generator.into_root_schema_for::<Document>()
 }

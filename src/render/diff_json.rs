@@ -9,6 +9,7 @@ use crate::report::{Changes, ClaimLine, Class, Effect, EffectKind, FieldChange, 
 const FORMAT: u32 = 1;
 
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Document<'c> {
     format: u32,
     sources: Vec<SourceOut<'c>>,
@@ -17,6 +18,7 @@ struct Document<'c> {
 }
 
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct SourceOut<'c> {
     id: &'c str,
     name: &'c str,
@@ -29,12 +31,14 @@ struct SourceOut<'c> {
 
 /// A claim that has another id and is otherwise the same.
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Renamed<'c> {
     from: &'c str,
     to: &'c str,
 }
 
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct EffectOut<'c> {
     kind: EffectKind,
     severity: Severity,
@@ -48,6 +52,7 @@ struct EffectOut<'c> {
 }
 
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct ClaimOut<'c> {
     id: &'c str,
     kind: Kind,
@@ -65,6 +70,7 @@ struct ClaimOut<'c> {
 }
 
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct FieldOut<'c> {
     field: String,
     from: Option<&'c str>,
@@ -75,6 +81,7 @@ struct FieldOut<'c> {
 
 /// One stretch of a word diff under the name of its side.
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 enum PieceOut<'c> {
     Same(&'c str),
@@ -83,6 +90,7 @@ enum PieceOut<'c> {
 }
 
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct SummaryOut {
     sources: usize,
     added: usize,
@@ -157,4 +165,10 @@ fn piece(piece: &Piece) -> PieceOut<'_> {
         Piece::Removed(text) => PieceOut::Removed(text),
         Piece::Added(text) => PieceOut::Added(text),
     }
+}
+
+/// The schema of `diff --format json`.
+#[cfg(test)]
+pub(crate) fn schema(generator: schemars::SchemaGenerator) -> schemars::Schema {
+    generator.into_root_schema_for::<Document>()
 }

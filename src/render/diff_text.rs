@@ -76,7 +76,7 @@ impl Lines {
     fn push(&mut self, indent: usize, line: &str) {
         let mut lead = " ".repeat(indent);
         for piece in wrap(line, self.width.saturating_sub(indent + 2)) {
-            self.out.extend([&lead, &piece, "\n"]);
+            self.out.extend([&lead, piece.trim_end(), "\n"]);
             lead = " ".repeat(indent + 2);
         }
     }

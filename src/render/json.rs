@@ -9,6 +9,7 @@ use crate::report::{Column, Report, Row, Standing, Summary};
 const FORMAT: u32 = 1;
 
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Document<'r> {
     format: u32,
     sources: Vec<SourceOut<'r>>,
@@ -17,6 +18,7 @@ struct Document<'r> {
 }
 
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct SourceOut<'r> {
     id: &'r str,
     outlet: Option<&'r str>,
@@ -27,6 +29,7 @@ struct SourceOut<'r> {
 }
 
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Group<'r> {
     id: &'r str,
     label: &'r str,
@@ -44,6 +47,7 @@ struct Group<'r> {
 }
 
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct DecisionOut<'r> {
     ruling: &'static str,
     source: Option<&'r str>,
@@ -54,6 +58,7 @@ struct DecisionOut<'r> {
 }
 
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct MemberOut<'r> {
     source: &'r str,
     claim: &'r str,
@@ -64,6 +69,7 @@ struct MemberOut<'r> {
 }
 
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct SummaryOut {
     sources: usize,
     origins: usize,
@@ -157,4 +163,10 @@ fn members<'r>(report: &'r Report, row: &'r Row) -> Vec<MemberOut<'r>> {
 fn summary(summary: Summary) -> SummaryOut {
     let Summary { sources, origins, facts, agree, compatible, discrepant, decided } = summary;
     SummaryOut { sources, origins, facts, agree, compatible, discrepant, decided }
+}
+
+/// The schema of `compare --format json`.
+#[cfg(test)]
+pub(crate) fn schema(generator: schemars::SchemaGenerator) -> schemars::Schema {
+    generator.into_root_schema_for::<Document>()
 }

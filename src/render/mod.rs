@@ -22,6 +22,13 @@ mod text;
 mod tone;
 mod word_diff;
 
+#[cfg(test)]
+pub(crate) use check_json::schema as check_json_schema;
+#[cfg(test)]
+pub(crate) use diff_json::schema as diff_json_schema;
+#[cfg(test)]
+pub(crate) use json::schema as compare_json_schema;
+
 use crate::report::{Changes, Check, Explanation, Notices, Report, Row};
 
 /// A form in which a comparison can be written.

@@ -17,6 +17,7 @@ pub struct Check {
 
 /// How much was looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, serde::Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Counts {
     /// Claim sets.
     pub claim_sets: usize,

@@ -19,6 +19,7 @@ pub struct Version<'a> {
 
 /// What became of a fact.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum EffectKind {
     /// Its claims can no longer all hold.
@@ -130,9 +131,13 @@ impl<'a> Told<'a> {
         sets.map(|set| (set.source.id.as_str(), set.source.name())).collect()
     }
 
-    /// A claim to look at, of the given source or of any.
+    /// A claim to look at.
     fn at(&self) -> Option<(String, String)> {
-        let member = self.judgement.pair.map(|(_, b)| b).or_else(|| self.fact.members.last().copied())?;
+        self.named(self.judgement.pair.map(|(_, b)| b).or_else(|| self.fact.members.last().copied())?)
+    }
+
+    /// The ids of a claim and its source.
+    fn named(&self, member: Member) -> Option<(String, String)> {
         let set = self.sets.get(member.set)?;
         Some((set.source.id.clone(), set.claims.get(member.claim)?.id.to_string()))
     }
@@ -166,7 +171,8 @@ pub fn effects(old: Version, new: Version, continued: &BTreeMap<Member, Member>)
         }
     }
     let kept: BTreeSet<usize> = partners.iter().flatten().copied().collect();
-    effects.extend((0..before.len()).filter(|o| !kept.contains(o)).map(|o| vanished(&before[o])));
+    let left: BTreeSet<&str> = new.sets.iter().map(|set| set.source.id.as_str()).collect();
+    effects.extend((0..before.len()).filter(|o| !kept.contains(o)).map(|o| vanished(&before[o], &left)));
     effects
 }
 
@@ -232,11 +238,9 @@ fn appeared(told: &Told) -> Effect {
     Effect { to: Some(verdict), ..told.effect(EffectKind::Appeared, severity) }
 }
 
-fn vanished(told: &Told) -> Effect {
-    // Its claims may stand in the old version alone.
-    Effect {
-        from: Some(told.judgement.verdict),
-        at: None,
-        ..told.effect(EffectKind::Vanished, Severity::Medium)
-    }
+/// A fact that is gone; to look at there is a claim of a source that is `left`.
+fn vanished(told: &Told, left: &BTreeSet<&str>) -> Effect {
+    let mut members = told.fact.members.iter().filter_map(|m| told.named(*m));
+    let at = members.find(|(source, _)| left.contains(source.as_str()));
+    Effect { from: Some(told.judgement.verdict), at, ..told.effect(EffectKind::Vanished, Severity::Medium) }
 }

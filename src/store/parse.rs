@@ -33,7 +33,9 @@ pub fn parse_with_lines(file: &str, text: &str) -> Result<(ClaimSet, Vec<(usize,
 /// Where the claims stand: each reaches to the last line with text before the next.
 fn lines(text: &str, claims: &[Spanned<WireClaim>]) -> Vec<(usize, usize)> {
     let count = |n: u64| usize::try_from(n).unwrap_or(usize::MAX);
-    let filled: Vec<bool> = text.lines().map(|line| !line.trim().is_empty()).collect();
+    // Comments above a claim are its own.
+    let content = |line: &str| !line.trim().is_empty() && !line.trim_start().starts_with('#');
+    let filled: Vec<bool> = text.lines().map(content).collect();
     let starts: Vec<usize> = claims.iter().map(|c| count(c.referenced.line()).max(1)).collect();
     let ends = starts.iter().skip(1).map(|next| next.saturating_sub(1)).chain([filled.len()]);
     let last = |first: usize, end: usize| (first..=end.min(filled.len())).rev().find(|&n| filled[n - 1]);

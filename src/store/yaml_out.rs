@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::number::{Digits, digits, plain};
 use super::scalar::{block, flow, quoted};
-use super::{FORMAT, MODELINE};
+use super::{CLAIM_SET_SCHEMA_FILE, FORMAT};
 use crate::model::{
     Amount, Attribution, Body, Bound, Claim, ClaimSet, Quantity, Source, Speaker, Stance, When,
 };
@@ -16,7 +16,12 @@ pub(super) type Fields = Vec<(&'static str, String)>;
 
 /// Writes a claim set as YAML. Places and rules are left out, so that an edit changes only the claims it touches.
 pub fn to_yaml(set: &ClaimSet) -> String {
-    let mut out = format!("{MODELINE}\nformat: {FORMAT}\nsource:\n");
+    to_yaml_below(set, 0)
+}
+
+/// The same for a file that stands so many folders below the schema of claim sets.
+pub fn to_yaml_below(set: &ClaimSet, depth: usize) -> String {
+    let mut out = head(depth);
     for (key, value) in source(&set.source) {
         let _ = writeln!(out, "  {key}: {value}");
     }
@@ -30,6 +35,12 @@ pub fn to_yaml(set: &ClaimSet) -> String {
         }
     }
     out
+}
+
+/// What every claim set begins with: for editors, the schema it follows.
+pub(super) fn head(depth: usize) -> String {
+    let up = "../".repeat(depth);
+    format!("# yaml-language-server: $schema={up}{CLAIM_SET_SCHEMA_FILE}\nformat: {FORMAT}\nsource:\n")
 }
 
 /// The fields of a source block, in order.

@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
 
 use desk::{CHECK_EXAMPLES, DECIDE_EXAMPLES, INIT_EXAMPLES, REVIEW_EXAMPLES, VERIFY_EXAMPLES};
-pub(crate) use desk::{Check, CheckFormat, Clock, Decide, Init, Review, Verify};
+pub(crate) use desk::{Check, CheckFormat, Clock, Decide, Init, Level, Review, Verify};
 
 /// Shows where news reports of the same events agree and where they differ.
 #[derive(Debug, Parser)]
@@ -60,6 +60,12 @@ pub(crate) enum Command {
     /// Show why a claim was read so, or why claims were put together
     #[command(after_help = EXPLAIN_EXAMPLES)]
     Explain(Explain),
+    /// Write claim sets and decisions in their canonical form; comments stay
+    #[command(after_help = FMT_EXAMPLES)]
+    Fmt(Fmt),
+    /// Set git up to show and merge claim sets claim by claim
+    #[command(after_help = GIT_EXAMPLES)]
+    Git(Git),
     /// For CI: are claim sets in step with their articles, every quote in place, every finding decided?
     #[command(after_help = CHECK_EXAMPLES)]
     Check(Check),
@@ -75,12 +81,6 @@ pub(crate) enum Command {
     /// Set up a folder for claim sets: folders, settings, CI
     #[command(after_help = INIT_EXAMPLES)]
     Init(Init),
-    /// Write claim sets in their canonical form; comments stay
-    #[command(after_help = FMT_EXAMPLES)]
-    Fmt(Fmt),
-    /// Set git up to show and merge claim sets claim by claim
-    #[command(after_help = GIT_EXAMPLES)]
-    Git(Git),
     /// Print a completion script for a shell
     #[command(after_help = COMPLETIONS_EXAMPLES)]
     Completions(Completions),
@@ -119,7 +119,7 @@ Examples:
 const FMT_EXAMPLES: &str = "\
 Examples:
   claimdiff fmt claims            write all claim sets in the folder anew
-  claimdiff fmt --check claims    name those that are not canonical, and exit with 1";
+  claimdiff fmt --check claims decisions.yaml    name those that are not canonical, and exit with 1";
 
 const GIT_EXAMPLES: &str = "\
 Examples:
@@ -190,7 +190,7 @@ pub(crate) struct Diff {
     pub(crate) format: DiffFormat,
     /// The least severity of a change for which to exit with 1
     #[arg(long, value_name = "SEVERITY", default_value = "low")]
-    pub(crate) fail_on: DiffFailOn,
+    pub(crate) fail_on: Level,
 }
 
 /// Arguments of `explain`.
@@ -318,19 +318,6 @@ pub(crate) enum FailOn {
     Discrepant,
     /// Claims that differ at all
     Compatible,
-    /// Nothing
-    Never,
-}
-
-/// The least severity for which `diff` exits with 1.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum DiffFailOn {
-    /// Any change
-    Low,
-    /// A change worth a look before publication
-    Medium,
-    /// Another figure, date or speaker, or a fact that became discrepant
-    High,
     /// Nothing
     Never,
 }

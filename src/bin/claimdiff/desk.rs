@@ -38,13 +38,13 @@ impl Desk {
             errors.push(error);
             Decisions::default()
         });
-        let places = kept.places();
         if !errors.is_empty() {
             return Err(errors);
         }
         let (facts, judgements) = compared(&kept.sets);
         let report = report::build(&kept.sets, &facts, &judgements);
         let report = report::ruled(report, &decisions.list, today);
+        let places = kept.places();
         Ok(Self { kept, report, decisions, ledger, places })
     }
 }

@@ -9,7 +9,7 @@ use claimdiff::model::{Error, Severity};
 use claimdiff::render::{self, NoticeFormat};
 use claimdiff::report::{self, Changes, Version};
 
-use crate::args::{Diff, DiffFailOn, DiffFormat};
+use crate::args::{Diff, DiffFormat, Level};
 use crate::compare::compared;
 use crate::git::Revision;
 use crate::input::Loaded;
@@ -68,12 +68,12 @@ fn written(changes: &Changes, new: &Loaded, format: DiffFormat) -> String {
     }
 }
 
-fn outcome(changes: &Changes, fail_on: DiffFailOn) -> Outcome {
+fn outcome(changes: &Changes, fail_on: Level) -> Outcome {
     let least = match fail_on {
-        DiffFailOn::Low => Severity::Low,
-        DiffFailOn::Medium => Severity::Medium,
-        DiffFailOn::High => Severity::High,
-        DiffFailOn::Never => return Outcome::Clean,
+        Level::Low => Severity::Low,
+        Level::Medium => Severity::Medium,
+        Level::High => Severity::High,
+        Level::Never => return Outcome::Clean,
     };
     if changes.worst().is_some_and(|worst| worst >= least) { Outcome::Findings } else { Outcome::Clean }
 }

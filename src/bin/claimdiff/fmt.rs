@@ -5,7 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use claimdiff::model::Error;
-use claimdiff::store;
+use claimdiff::store::{self, Decisions};
 
 use crate::args::Fmt;
 use crate::files;
@@ -68,16 +68,23 @@ fn read(file: &Path) -> Result<String, Error> {
     std::fs::read_to_string(file).map_err(fault)
 }
 
-/// The canonical form of a claim set, with its comments.
+/// The canonical form of claim sets and decisions, with their comments.
 fn canonical(name: &str, text: &str) -> Result<String, Error> {
-    let set = store::parse(name, text)?;
-    let fresh = store::keep_comments(text, "", &store::to_yaml(&set));
-    let same = store::parse(name, &fresh)? == set;
-    let (mut before, mut after) = (store::comments(text), store::comments(&fresh));
-    after.retain(|comment| before.contains(comment));
-    before.sort();
-    after.sort();
-    // This cannot happen; if it did, the file would better stay as it is.
+    let fresh = if text.lines().any(|line| line.starts_with("decisions:")) {
+        let list = Decisions::parse(name, text)?.list;
+        let fresh = store::keep_comments(text, "", &store::decisions_to_yaml(&list));
+        (Decisions::parse(name, &fresh)?.list == list).then_some(fresh)
+    } else {
+        let set = store::parse(name, text)?;
+        let fresh = store::keep_comments(text, "", &store::to_yaml(&set));
+        (store::parse(name, &fresh)? == set).then_some(fresh)
+    };
+    // This cannot fail; if it did, the file would better stay as it is.
     let fault = || Error::new(name, "cannot be written anew without loss", "please report this file");
-    if same && before == after { Ok(fresh) } else { Err(fault()) }
+    fresh.filter(|fresh| has_all_comments(text, fresh)).ok_or_else(fault)
+}
+
+fn has_all_comments(text: &str, fresh: &str) -> bool {
+    let after = store::comments(fresh);
+    store::comments(text).iter().all(|comment| after.contains(comment))
 }

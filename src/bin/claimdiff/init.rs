@@ -5,17 +5,20 @@ use std::io::{self, ErrorKind, Write as _};
 use std::path::Path;
 
 use claimdiff::model::Error;
+use claimdiff::store;
 
 use crate::args::Init;
 use crate::outcome::Outcome;
 use crate::screen;
 
 /// Every file of a new desk and its text. The folders come with their files.
-const FILES: [(&str, &str); 6] = [
+const FILES: [(&str, &str); 8] = [
     ("claimdiff.toml", include_str!("templates/claimdiff.toml")),
     ("decisions.yaml", include_str!("templates/decisions.yaml")),
+    (store::DECISIONS_SCHEMA_FILE, store::DECISIONS_SCHEMA),
     ("articles/README.md", include_str!("templates/articles.md")),
     ("claims/README.md", include_str!("templates/claims.md")),
+    ("claims/claim-set.schema.json", store::CLAIM_SET_SCHEMA),
     (".github/workflows/claims.yml", include_str!("templates/workflow.yml")),
     (PRE_COMMIT, include_str!("templates/pre-commit.yaml")),
 ];

@@ -85,18 +85,20 @@ impl Loaded {
     pub(crate) fn places(&self) -> Places {
         let mut places = Places::default();
         for (i, set) in self.sets.iter().enumerate() {
-            let source = &set.source.id;
-            places.add_file(source, &self.files[i]);
-            let starts = self.texts[i].as_deref().and_then(|text| line_starts(text, &self.files[i]));
-            for (n, claim) in set.claims.iter().enumerate() {
-                let read = starts.as_ref().zip(claim.evidence.span);
-                let read = read.map(|(starts, span)| (line(starts, span.start), line(starts, span.end)));
-                if let Some(lines) = self.lines[i].get(n).copied().or(read) {
-                    places.add_claim(source, &claim.id.0, lines);
-                }
-            }
+            let lines =
+                if self.texts[i].is_some() { self.lines_in_article(i) } else { self.lines[i].clone() };
+            let ids = set.claims.iter().map(|claim| claim.id.to_string());
+            places.add(&self.files[i], &set.source.id, ids.zip(lines));
         }
         places
+    }
+
+    /// The first and last line of every claim of an article; none where its file cannot be read.
+    fn lines_in_article(&self, i: usize) -> Vec<(usize, usize)> {
+        let starts = self.texts[i].as_deref().and_then(|text| line_starts(text, &self.files[i]));
+        let Some(starts) = starts else { return Vec::new() };
+        let spans = self.sets[i].claims.iter().filter_map(|claim| claim.evidence.span);
+        spans.map(|span| (line(&starts, span.start), line(&starts, span.end))).collect()
     }
 }
 

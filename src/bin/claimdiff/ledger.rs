@@ -46,7 +46,16 @@ impl Ledger {
         let decisions = Decisions::parse(&self.name(), before.as_deref().unwrap_or_default())?;
         let after = decisions.with(decision)?;
         store::save(&self.path, &after)?;
+        if before.is_none() {
+            self.add_schema()?;
+        }
         Ok(Written { before, after })
+    }
+
+    /// Puts the schema beside the decisions, where their first line says it is.
+    fn add_schema(&self) -> Result<(), Error> {
+        let file = self.path.with_file_name(store::DECISIONS_SCHEMA_FILE);
+        if file.exists() { Ok(()) } else { store::save(&file, store::DECISIONS_SCHEMA) }
     }
 
     /// Takes a change back, unless the file has changed since.

@@ -39,7 +39,7 @@ fn main() -> ExitCode {
 
 /// Reads the settings and runs the command with them. Some commands work whatever state the settings are in.
 fn start(cli: &Cli) -> io::Result<Outcome> {
-    if let Command::Completions(_) | Command::Man(_) | Command::Init(_) = cli.command {
+    if let Command::Completions(_) | Command::Man(_) | Command::Init(_) | Command::Git(_) = cli.command {
         return run(&cli.command, &Settings::default());
     }
     let settings = match Settings::load(cli.config.as_deref(), cli.flags()) {

@@ -7,6 +7,7 @@ use crate::model::Severity;
 
 /// What sort of change it is to a reader; one claim can have several.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Class {
     /// Another number.

@@ -146,7 +146,10 @@ fn classes(diff: &ClaimDiff) -> Vec<Class> {
         Status::Removed => return vec![Class::Removed],
         Status::Changed => {}
     }
-    let mut classes: Vec<Class> = diff.fields.iter().map(|f| Class::of(f.field)).collect();
+    let speaker = diff.fields.iter().any(|f| f.field == Field::Speaker);
+    // Another speaker goes by other words.
+    let telling = diff.fields.iter().filter(|f| !(speaker && f.field == Field::SpeakerWords));
+    let mut classes: Vec<Class> = telling.map(|f| Class::of(f.field)).collect();
     classes.extend(diff.moved.then_some(Class::Moved));
     classes.sort_unstable();
     classes.dedup();

@@ -11,7 +11,6 @@ use std::fmt;
 pub use class::Class;
 pub(super) use line::label;
 pub use line::{ClaimLine, Detail};
-pub use notices::Places;
 
 use super::Effect;
 use super::comparison::counted;

@@ -1,45 +1,16 @@
 //! Changes as notices, for the machines that show them beside the lines.
 
-use std::collections::BTreeMap;
-
 use super::{Changes, ClaimLine, SetLine};
 use crate::diff::Status;
-use crate::report::{Effect, Notice, Notices, Place, Rule};
-
-/// Where the files and claims of the new version stand.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Places {
-    files: BTreeMap<String, String>,
-    claims: BTreeMap<(String, String), (usize, usize)>,
-}
-
-impl Places {
-    /// Notes the file of a source.
-    pub fn add_file(&mut self, source: &str, path: &str) {
-        self.files.insert(source.to_owned(), path.to_owned());
-    }
-
-    /// Notes the lines of a claim, first and last, counted from 1.
-    pub fn add_claim(&mut self, source: &str, claim: &str, lines: (usize, usize)) {
-        self.claims.insert((source.to_owned(), claim.to_owned()), lines);
-    }
-
-    /// Where a claim stands; its file as a whole where the lines are not known, and the id where the file is not.
-    pub fn of(&self, source: &str, claim: &str) -> Place {
-        let path = self.files.get(source).map_or(source, String::as_str);
-        Place {
-            path: path.to_owned(),
-            lines: self.claims.get(&(source.to_owned(), claim.to_owned())).copied(),
-        }
-    }
-}
+use crate::report::{Effect, Notice, Notices, Places, Rule};
 
 impl Changes {
     /// A notice for every changed claim and every effect.
     pub fn notices(&self, places: &Places) -> Notices {
         let of_set =
             |set: &SetLine| -> Vec<Notice> { set.claims.iter().map(|c| claim(set, c, places)).collect() };
-        let effects = self.effects.iter().map(|e| effect(e, places));
+        let fallback = self.sets.first().map_or("", |set| set.id.as_str());
+        let effects = self.effects.iter().map(|e| effect(e, places, fallback));
         Notices::new(self.sets.iter().flat_map(of_set).chain(effects).collect())
     }
 }
@@ -74,8 +45,9 @@ fn said(line: &ClaimLine) -> String {
     }
 }
 
-fn effect(effect: &Effect, places: &Places) -> Notice {
-    let (source, claim) = effect.at.clone().unwrap_or_default();
+/// The notice of an effect; where there is no claim to look at, at the source `fallback`.
+fn effect(effect: &Effect, places: &Places, fallback: &str) -> Notice {
+    let (source, claim) = effect.at.clone().unwrap_or_else(|| (fallback.to_owned(), String::new()));
     Notice {
         severity: effect.severity,
         rule: Rule::new(format!("fact-{}", effect.kind).replace('_', "-"), effect.kind.about()),

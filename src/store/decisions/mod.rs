@@ -6,6 +6,8 @@ mod write;
 
 use crate::model::{Decision, Error};
 
+#[cfg(test)]
+pub(crate) use read::schema;
 pub use write::decisions_to_yaml;
 
 /// Decisions and the file they stand in.

@@ -10,30 +10,54 @@ use crate::store::wire::Header;
 use crate::yaml;
 
 #[derive(Debug, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 struct Document {
+    /// Version of this format.
     #[serde(rename = "format")]
+    #[cfg_attr(test, schemars(with = "u32", extend("const" = 1)))]
     _format: IgnoredAny,
+    /// The decisions.
+    #[cfg_attr(test, schemars(with = "Vec<Wire>"))]
     decisions: Vec<Spanned<Wire>>,
 }
 
 #[derive(Debug, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 struct Wire {
+    /// The finding it is about.
+    #[cfg_attr(test, schemars(with = "String"))]
     fingerprint: Spanned<String>,
+    /// The id of its fact, for people.
     fact: String,
+    /// What was ruled.
     ruling: Word,
+    /// Who errs; with `error_of` only.
+    #[cfg_attr(test, schemars(with = "Option<String>"))]
     source: Option<Spanned<String>>,
+    /// Why.
+    #[cfg_attr(test, schemars(with = "String"))]
     why: Spanned<String>,
+    /// Who ruled.
+    #[cfg_attr(test, schemars(with = "String"))]
     by: Spanned<String>,
+    /// The day of the ruling.
+    #[cfg_attr(test, schemars(with = "String"))]
     on: Spanned<String>,
+    /// The last day on which it holds.
+    #[cfg_attr(test, schemars(with = "Option<String>"))]
     until: Option<Spanned<String>>,
+    /// The fingerprint of the decision it takes the place of.
     replaces: Option<String>,
+    /// What each claim said when it was ruled, by `SOURCE/CLAIM`.
     #[serde(default)]
+    #[cfg_attr(test, schemars(with = "std::collections::BTreeMap<String, String>"))]
     evidence: Grounds,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 enum Word {
     Accept,
@@ -99,4 +123,10 @@ fn said(reader: &Reader, text: Spanned<String>, key: &str) -> Result<String, Err
         return Ok(text.value);
     }
     Err(reader.error(text.referenced, format!("`{key}` is empty"), "a decision says who ruled, and why"))
+}
+
+/// The schema of a file of decisions.
+#[cfg(test)]
+pub(crate) fn schema(generator: schemars::SchemaGenerator) -> schemars::Schema {
+    generator.into_root_schema_for::<Document>()
 }

@@ -92,6 +92,7 @@ fn both(base: &Fields, ours: &Fields, theirs: &Fields) -> Block {
         };
         block.fields.extend(taken);
     }
+    open.retain(|key| value(base, key) != value(ours, key) || value(base, key) != value(theirs, key));
     if !open.is_empty() {
         block.conflict = Some([base, ours, theirs].map(|fields| Side::Has(pick(fields, &open))));
     }

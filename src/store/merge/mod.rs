@@ -13,7 +13,6 @@ use std::fmt::Write as _;
 use super::comments::keep_comments;
 use super::parse::parse;
 use super::yaml_out::{self, Fields};
-use super::{FORMAT, MODELINE};
 use crate::model::{ClaimSet, Error};
 use fields::{Side, Sides, merge};
 
@@ -88,7 +87,7 @@ fn claims(sets: &[ClaimSet; 3], ids: &[&str]) -> Vec<(String, Block)> {
 }
 
 fn write(source: &Block, claims: &[Block]) -> String {
-    let mut out = format!("{MODELINE}\nformat: {FORMAT}\nsource:\n");
+    let mut out = yaml_out::head(0);
     block(&mut out, source, "  ");
     out.push_str(if claims.is_empty() { "claims: []\n" } else { "claims:\n" });
     for (i, claim) in claims.iter().enumerate() {
