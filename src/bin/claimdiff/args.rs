@@ -1,8 +1,14 @@
 //! The command line: every command, flag and help text.
 
+mod desk;
+mod flags;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
+
+use desk::{CHECK_EXAMPLES, DECIDE_EXAMPLES, INIT_EXAMPLES, REVIEW_EXAMPLES, VERIFY_EXAMPLES};
+pub(crate) use desk::{Check, CheckFormat, Clock, Decide, Init, Level, Review, Verify};
 
 /// Shows where news reports of the same events agree and where they differ.
 #[derive(Debug, Parser)]
@@ -12,13 +18,21 @@ pub(crate) struct Cli {
     #[command(subcommand)]
     pub(crate) command: Command,
 
-    /// When to use colour; `auto` is for terminals, unless `NO_COLOR` is set.
-    #[arg(long, global = true, value_name = "WHEN", default_value = "auto", help_heading = "Global options")]
-    pub(crate) color: Color,
+    /// When to use colour; `auto`, the default, is for terminals, unless `NO_COLOR` is set.
+    #[arg(long, global = true, value_name = "WHEN", help_heading = "Global options")]
+    pub(crate) color: Option<Color>,
 
     /// How many threads to use; all cores by default. The output does not depend on it.
     #[arg(long, global = true, value_name = "N", help_heading = "Global options", value_parser = clap::value_parser!(u16).range(1..))]
     pub(crate) threads: Option<u16>,
+
+    /// Read settings from this file; by default from claimdiff.toml in the working folder or above it.
+    #[arg(long, global = true, value_name = "FILE", help_heading = "Global options", value_hint = ValueHint::FilePath)]
+    pub(crate) config: Option<PathBuf>,
+
+    /// Show every setting with where it comes from, and do nothing else.
+    #[arg(long, global = true, help_heading = "Global options")]
+    pub(crate) show_config: bool,
 }
 
 const EXIT_CODES: &str = "\
@@ -46,6 +60,27 @@ pub(crate) enum Command {
     /// Show why a claim was read so, or why claims were put together
     #[command(after_help = EXPLAIN_EXAMPLES)]
     Explain(Explain),
+    /// Write claim sets and decisions in their canonical form; comments stay
+    #[command(after_help = FMT_EXAMPLES)]
+    Fmt(Fmt),
+    /// Set git up to show and merge claim sets claim by claim
+    #[command(after_help = GIT_EXAMPLES)]
+    Git(Git),
+    /// For CI: are claim sets in step with their articles, every quote in place, every finding decided?
+    #[command(after_help = CHECK_EXAMPLES)]
+    Check(Check),
+    /// Look up every quote of claim sets in its article
+    #[command(after_help = VERIFY_EXAMPLES)]
+    Verify(Verify),
+    /// Rule on a finding, and record why
+    #[command(after_help = DECIDE_EXAMPLES)]
+    Decide(Decide),
+    /// Go through the findings in the terminal and rule on them
+    #[command(after_help = REVIEW_EXAMPLES)]
+    Review(Review),
+    /// Set up a folder for claim sets: folders, settings, CI
+    #[command(after_help = INIT_EXAMPLES)]
+    Init(Init),
     /// Print a completion script for a shell
     #[command(after_help = COMPLETIONS_EXAMPLES)]
     Completions(Completions),
@@ -71,13 +106,26 @@ Examples:
 const DIFF_EXAMPLES: &str = "\
 Examples:
   claimdiff diff old/a.yaml new/a.yaml
-  claimdiff diff claims-before claims --format markdown";
+  claimdiff diff claims-before claims --format markdown
+  claimdiff diff main:claims claims          what a branch changes
+  claimdiff diff HEAD~1:claims HEAD:claims --format github --fail-on high";
 
 const EXPLAIN_EXAMPLES: &str = "\
 Examples:
   claimdiff explain q-detain-protester-4f2a seeds
   claimdiff explain q-detain-protester-4f2a claims/post.yaml
   claimdiff explain --tree 'Seven roads were closed.'    how its words depend on each other";
+
+const FMT_EXAMPLES: &str = "\
+Examples:
+  claimdiff fmt claims            write all claim sets in the folder anew
+  claimdiff fmt --check claims decisions.yaml    name those that are not canonical, and exit with 1";
+
+const GIT_EXAMPLES: &str = "\
+Examples:
+  claimdiff git install      in a repository: `git diff`, `git log -p`, `git merge`
+                             work on claims from now on
+  claimdiff git uninstall    as it was before";
 
 const COMPLETIONS_EXAMPLES: &str = "\
 Examples:
@@ -121,12 +169,17 @@ pub(crate) struct Compare {
     /// The least verdict for which to exit with 1
     #[arg(long, value_name = "VERDICT", default_value = "never")]
     pub(crate) fail_on: FailOn,
+    /// Decisions on findings; by default those of claimdiff.toml. Decided findings are shown with --all only
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub(crate) decisions: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) clock: Clock,
 }
 
 /// Arguments of `diff`.
 #[derive(Debug, Args)]
 pub(crate) struct Diff {
-    /// The earlier claim set, article, or folder of them
+    /// The earlier claim set, article, or folder of them; REV:PATH for git, - for standard input
     #[arg(value_hint = ValueHint::AnyPath)]
     pub(crate) old: PathBuf,
     /// The later one
@@ -135,6 +188,9 @@ pub(crate) struct Diff {
     /// How to show the changes
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     pub(crate) format: DiffFormat,
+    /// The least severity of a change for which to exit with 1
+    #[arg(long, value_name = "SEVERITY", default_value = "low")]
+    pub(crate) fail_on: Level,
 }
 
 /// Arguments of `explain`.
@@ -149,6 +205,63 @@ pub(crate) struct Explain {
     /// Show instead how the words of a sentence depend on each other
     #[arg(long, value_name = "SENTENCE", conflicts_with_all = ["id", "paths"])]
     pub(crate) tree: Option<String>,
+}
+
+/// Arguments of `fmt`.
+#[derive(Debug, Args)]
+pub(crate) struct Fmt {
+    /// Files, or folders that hold them
+    #[arg(required = true, value_name = "PATH", value_hint = ValueHint::AnyPath)]
+    pub(crate) paths: Vec<PathBuf>,
+    /// Write nothing; name the files that are not canonical, and exit with 1 when there are any
+    #[arg(long)]
+    pub(crate) check: bool,
+}
+
+/// Arguments of `git`.
+#[derive(Debug, Args)]
+pub(crate) struct Git {
+    /// What to do
+    #[command(subcommand)]
+    pub(crate) command: GitCommand,
+}
+
+/// What `git` can do. The hidden commands are run by git itself.
+#[derive(Debug, Subcommand)]
+pub(crate) enum GitCommand {
+    /// Set the diff and merge drivers of this repository
+    Install {
+        /// The files they are for, as .gitattributes has it
+        #[arg(long, value_name = "PATTERN", default_value = "claims/**/*.yaml")]
+        pattern: String,
+    },
+    /// Take the drivers out again
+    Uninstall,
+    /// Show how a file differs, as git asks external diff programs
+    #[command(hide = true)]
+    Diff {
+        /// PATH OLD-FILE OLD-HEX OLD-MODE NEW-FILE NEW-HEX NEW-MODE [NEW-PATH NOTES]
+        #[arg(allow_hyphen_values = true)]
+        args: Vec<String>,
+    },
+    /// Print a claim set a line a claim
+    #[command(hide = true)]
+    Textconv {
+        /// The claim set
+        file: PathBuf,
+    },
+    /// Merge three versions of a file into the second
+    #[command(hide = true)]
+    Merge {
+        /// What both started from
+        base: PathBuf,
+        /// Our version, which becomes the result
+        ours: PathBuf,
+        /// Their version
+        theirs: PathBuf,
+        /// What the file is called in the repository
+        path: String,
+    },
 }
 
 /// Arguments of `completions`.
@@ -218,4 +331,12 @@ pub(crate) enum DiffFormat {
     Markdown,
     /// For programs
     Json,
+    /// Annotations of GitHub Actions
+    Github,
+    /// For code scanning: SARIF 2.1.0
+    Sarif,
+    /// GitLab's code quality report
+    Gitlab,
+    /// A section to put into a web page
+    HtmlFragment,
 }
