@@ -5,7 +5,7 @@
 mod fixture;
 
 use claimdiff::diff::{self, Field, Status};
-use claimdiff::model::{Bound, ClaimId, ClaimSet, Form, Stance, Verdict};
+use claimdiff::model::{Bound, ClaimId, ClaimSet, Form, Severity, Stance, Verdict};
 use claimdiff::render::{self, DiffFormat, Options};
 use claimdiff::{align, judge, report};
 use proptest::prelude::*;
@@ -165,6 +165,48 @@ fn the_effect_on_the_comparison_is_told() {
         assert!(found.contains(&(kind, sources.to_owned(), verdicts)), "{old:?} {new:?} {found:?}");
     }
     assert_eq!(effects(&[BAY, FEWER, DUNE], &[BAY, FEWER, DUNE]), []);
+}
+
+/// The changed claims from one text to another.
+fn lines(old: &str, new: &str) -> Vec<report::ClaimLine> {
+    let (old, new) = (told(&[("bay", old)]), told(&[("bay", new)]));
+    let mut changes = report::changes(&diff::diff(&old, &new));
+    changes.sets.remove(0).claims
+}
+
+#[test]
+fn one_edit_is_told_once() {
+    use report::Class as C;
+    for (old, new, class) in [
+        (
+            "The mayor said police held 500 dockers on Friday.",
+            "The mayor said police held 700 dockers on Friday.",
+            C::Value,
+        ),
+        ("Police held 500 dockers on Friday.", "Police held 700 dockers on Friday.", C::Value),
+        ("Police held 500 dockers on Friday.", "Police quietly held 500 dockers on Friday.", C::Reworded),
+    ] {
+        let lines = lines(old, new);
+        assert_eq!(lines.len(), 1, "{new} {lines:#?}");
+        assert_eq!((lines[0].classes[0], lines[0].folded.is_empty()), (class, false), "{new} {lines:#?}");
+    }
+    // Two edits of one sentence are two.
+    let two = lines("Police held 500 dockers and 12 cooks.", "Police held 700 dockers and 13 cooks.");
+    assert_eq!((two.len(), two.iter().all(|line| line.unannounced)), (2, true), "{two:#?}");
+}
+
+#[test]
+fn only_edits_of_the_text_ask_for_a_correction_notice() {
+    let old = "Police held 500 dockers on Friday.";
+    let announced = "Police held 700 dockers on Friday.\n\nThis article has been corrected.";
+    assert!(lines(old, "Police held 700 dockers on Friday.")[0].unannounced);
+    let line = lines(old, announced).remove(0);
+    assert_eq!((line.unannounced, line.severity), (false, Severity::Medium));
+    // The same words, read as another figure.
+    let (before, mut after) = (fixture::sets(1), fixture::sets(1));
+    after[0].claims[0].body = fixture::rescued(Bound::Exact, 7, "", "").body;
+    let changes = report::changes(&diff::diff(&before, &after));
+    assert_eq!((changes.unannounced, changes.worst()), (0, Some(Severity::High)));
 }
 
 #[test]

@@ -166,7 +166,7 @@ fn edits_of_one_claim_in_different_fields_merge() {
                 FRANCE24,
                 "  thing: protesters\n  place: Minsk\n",
                 "  thing: protesters\n  place: Brest\n",
-            )
+            );
         },
         |repo| repo.edit(FRANCE24, "{type: count, more_than: 500,", "{type: count, at_least: 500,"),
     );

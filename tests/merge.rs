@@ -191,6 +191,27 @@ fn a_conflict_is_marked_and_refused_until_it_is_settled() {
 }
 
 #[test]
+fn articles_that_both_sides_edited_are_extracted_anew() {
+    let base = common::example();
+    let (mut ours, mut theirs) = (base.clone(), base.clone());
+    ours.source.digest = "aa".into();
+    theirs.source.digest = "bb".into();
+    theirs.source.title = Some("Strike: day two".into());
+    let merged = merged(&base, &ours, &theirs);
+    assert_eq!(merged.conflicts, ["source"]);
+    let error = store::parse("claims/set.yaml", &merged.yaml).unwrap_err();
+    assert!(
+        error.cause.contains("the source has a conflict") && error.mend.contains("extract it anew"),
+        "{error}"
+    );
+    let value: serde_json::Value = serde_yaml::from_str(&merged.yaml).unwrap();
+    let expected =
+        serde_json::json!({"base": {"digest": "00ff"}, "ours": {"digest": "aa"}, "theirs": {"digest": "bb"}});
+    assert_eq!(value["source"]["conflict"], expected);
+    assert_eq!(value["source"]["title"], "Strike: day two");
+}
+
+#[test]
 fn files_that_both_sides_added_are_merged_too() {
     let (ours, mut theirs) = (common::example(), common::example());
     theirs.claims.truncate(2);

@@ -128,7 +128,7 @@ fn notices() -> Notices {
         severity: [Severity::Low, Severity::Medium, Severity::High][i % 3],
         rule: Rule::new(["value-conflict", "claim-date"][i % 2], "Figures exclude each other."),
         message: format!("30 % \"or\" {i}:\nagain \u{7} \u{202e}x"),
-        place: if i % 2 == 0 {
+        place: if i.is_multiple_of(2) {
             Place::lines("claims/a b:ü.yaml", i + 1, i + 3)
         } else {
             Place::file("claims")

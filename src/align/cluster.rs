@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::features;
 use super::profile::Profile;
 use super::weights::Weights;
 use crate::model::Pairing;
@@ -27,7 +28,7 @@ pub(super) fn join(
     let mut members: Vec<Vec<usize>> = (0..profiles.len()).map(|i| vec![i]).collect();
     for i in order {
         let (a, b) = (home[pairs[i].0], home[pairs[i].1]);
-        if a != b && fit(&members[a], &members[b], &score_of, threshold(pairs[i].0) * weights.chain) {
+        if a != b && !exclude(profiles, &members[a], &members[b]) && fit(&members[a], &members[b], &score_of, threshold(pairs[i].0) * weights.chain) {
             let moved = std::mem::take(&mut members[b]);
             for &m in &moved {
                 home[m] = a;
@@ -36,6 +37,12 @@ pub(super) fn join(
         }
     }
     finish(members, profiles)
+}
+
+/// Whether two clusters must stay apart: one article gives two figures or times, which are seldom of one thing.
+fn exclude(profiles: &[Profile], a: &[usize], b: &[usize]) -> bool {
+    let apart = |x: &Profile, y: &Profile| x.member.set == y.member.set && features::differ(x, y);
+    a.iter().any(|&x| b.iter().any(|&y| apart(&profiles[x], &profiles[y])))
 }
 
 /// Whether the average score between two clusters reaches `least`; pairs never looked at count as 0.

@@ -120,6 +120,15 @@ fn telling(predicate: &str) -> f64 {
     if Concepts::get().named(predicate) { 1.0 } else { PLAIN_VERB }
 }
 
+/// Whether two claims give figures or times that are not the same; claims of words never do.
+pub(super) fn differ(a: &Profile, b: &Profile) -> bool {
+    match (a.claim.quantity(), b.claim.quantity()) {
+        (Some(x), Some(y)) => !is_equal(x, y),
+        _ if a.claim.kind() == Kind::Date => a.time().zip(b.time()).is_some_and(|(x, y)| !x.overlaps(y)),
+        _ => false,
+    }
+}
+
 /// Whether two claims of one article state the same value, time or words.
 fn says_the_same(a: &Profile, b: &Profile) -> bool {
     match (a.claim.quantity(), b.claim.quantity()) {

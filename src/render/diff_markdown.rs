@@ -68,7 +68,8 @@ fn effect(effect: &Effect) -> String {
 fn section(page: &mut Page, set: &SetLine) {
     let name = if set.name == set.id { String::new() } else { format!(" {}", escape(&set.name)) };
     let mut heading = Some(format!("\n### {} {}{name}\n\n", word(set.status), escape(&set.id)));
-    let details: String = set.details.iter().map(|d| format!("- {}\n", detail(d))).collect();
+    let details: String =
+        set.details.iter().flat_map(|d| ["- ".to_owned(), detail(d), "\n".to_owned()]).collect();
     if !details.is_empty() {
         page.add(&mut heading, &details);
     }

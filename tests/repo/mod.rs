@@ -70,6 +70,7 @@ impl Repo {
                 .env(format!("GIT_{role}_EMAIL"), "desk@example.org");
             command.env(format!("GIT_{role}_DATE"), "2024-05-31T12:00:00Z");
         }
+        command.env_remove("GITHUB_ACTIONS").env_remove("GITHUB_STEP_SUMMARY");
         command.env_remove("GIT_DIR").env_remove("GIT_PAGER_IN_USE").env_remove("NO_COLOR");
         command
     }

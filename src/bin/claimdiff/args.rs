@@ -2,6 +2,7 @@
 
 mod desk;
 mod flags;
+mod git;
 
 use std::path::PathBuf;
 
@@ -9,6 +10,8 @@ use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
 
 use desk::{CHECK_EXAMPLES, DECIDE_EXAMPLES, INIT_EXAMPLES, REVIEW_EXAMPLES, VERIFY_EXAMPLES};
 pub(crate) use desk::{Check, CheckFormat, Clock, Decide, Init, Level, Review, Verify};
+use git::{FMT_EXAMPLES, GIT_EXAMPLES};
+pub(crate) use git::{Fmt, Git, GitCommand};
 
 /// Shows where news reports of the same events agree and where they differ.
 #[derive(Debug, Parser)]
@@ -116,17 +119,6 @@ Examples:
   claimdiff explain q-detain-protester-4f2a claims/post.yaml
   claimdiff explain --tree 'Seven roads were closed.'    how its words depend on each other";
 
-const FMT_EXAMPLES: &str = "\
-Examples:
-  claimdiff fmt claims            write all claim sets in the folder anew
-  claimdiff fmt --check claims decisions.yaml    name those that are not canonical, and exit with 1";
-
-const GIT_EXAMPLES: &str = "\
-Examples:
-  claimdiff git install      in a repository: `git diff`, `git log -p`, `git merge`
-                             work on claims from now on
-  claimdiff git uninstall    as it was before";
-
 const COMPLETIONS_EXAMPLES: &str = "\
 Examples:
   claimdiff completions bash > ~/.local/share/bash-completion/completions/claimdiff
@@ -205,63 +197,6 @@ pub(crate) struct Explain {
     /// Show instead how the words of a sentence depend on each other
     #[arg(long, value_name = "SENTENCE", conflicts_with_all = ["id", "paths"])]
     pub(crate) tree: Option<String>,
-}
-
-/// Arguments of `fmt`.
-#[derive(Debug, Args)]
-pub(crate) struct Fmt {
-    /// Files, or folders that hold them
-    #[arg(required = true, value_name = "PATH", value_hint = ValueHint::AnyPath)]
-    pub(crate) paths: Vec<PathBuf>,
-    /// Write nothing; name the files that are not canonical, and exit with 1 when there are any
-    #[arg(long)]
-    pub(crate) check: bool,
-}
-
-/// Arguments of `git`.
-#[derive(Debug, Args)]
-pub(crate) struct Git {
-    /// What to do
-    #[command(subcommand)]
-    pub(crate) command: GitCommand,
-}
-
-/// What `git` can do. The hidden commands are run by git itself.
-#[derive(Debug, Subcommand)]
-pub(crate) enum GitCommand {
-    /// Set the diff and merge drivers of this repository
-    Install {
-        /// The files they are for, as .gitattributes has it
-        #[arg(long, value_name = "PATTERN", default_value = "claims/**/*.yaml")]
-        pattern: String,
-    },
-    /// Take the drivers out again
-    Uninstall,
-    /// Show how a file differs, as git asks external diff programs
-    #[command(hide = true)]
-    Diff {
-        /// PATH OLD-FILE OLD-HEX OLD-MODE NEW-FILE NEW-HEX NEW-MODE [NEW-PATH NOTES]
-        #[arg(allow_hyphen_values = true)]
-        args: Vec<String>,
-    },
-    /// Print a claim set a line a claim
-    #[command(hide = true)]
-    Textconv {
-        /// The claim set
-        file: PathBuf,
-    },
-    /// Merge three versions of a file into the second
-    #[command(hide = true)]
-    Merge {
-        /// What both started from
-        base: PathBuf,
-        /// Our version, which becomes the result
-        ours: PathBuf,
-        /// Their version
-        theirs: PathBuf,
-        /// What the file is called in the repository
-        path: String,
-    },
 }
 
 /// Arguments of `completions`.

@@ -89,11 +89,24 @@ pub(super) fn is_figure(field: Field) -> bool {
 /// How grave another value of a field is; `words` tells whether the claim's text is someone's quoted words.
 pub(super) fn severity(field: Field, words: bool) -> Severity {
     match field {
-        Field::Value | Field::Unit | Field::Dimension | Field::Trend | Field::Date => Severity::High,
-        Field::Speaker | Field::Stance => Severity::High,
+        Field::Value
+        | Field::Unit
+        | Field::Dimension
+        | Field::Trend
+        | Field::Date
+        | Field::Speaker
+        | Field::Stance => Severity::High,
         Field::Text if words => Severity::Medium,
-        Field::Bound | Field::Hedge | Field::Via | Field::When | Field::Form => Severity::Medium,
-        Field::Predicate | Field::Agent | Field::Thing | Field::Names | Field::Place => Severity::Medium,
+        Field::Bound
+        | Field::Hedge
+        | Field::Via
+        | Field::When
+        | Field::Form
+        | Field::Predicate
+        | Field::Agent
+        | Field::Thing
+        | Field::Names
+        | Field::Place => Severity::Medium,
         _ => Severity::Low,
     }
 }

@@ -46,10 +46,11 @@ struct Block {
 pub fn merge_files(file: &str, versions: Versions) -> Result<Merged, Error> {
     let read = |which: &str, text: &str| {
         let name = format!("{file} ({which})");
-        if text.trim().is_empty() { Ok(ClaimSet::default()) } else { parse(&name, text) }
+        if text.trim().is_empty() { Ok(None) } else { parse(&name, text).map(Some) }
     };
     let sets = [read("base", versions.base)?, read("ours", versions.ours)?, read("theirs", versions.theirs)?];
     let source = source(&sets);
+    let sets = sets.map(Option::unwrap_or_default);
     let ids = order::merged(&sets);
     let claims: Vec<(String, Block)> = claims(&sets, &ids);
     let named = source.conflict.iter().map(|_| "source".to_owned());
@@ -60,15 +61,8 @@ pub fn merge_files(file: &str, versions: Versions) -> Result<Merged, Error> {
     Ok(Merged { yaml: keep_comments(versions.ours, "", &yaml), conflicts })
 }
 
-fn source(sets: &[ClaimSet; 3]) -> Block {
-    let of = |set: &ClaimSet| {
-        if set.source.id.is_empty() && set.claims.is_empty() {
-            None
-        } else {
-            Some(yaml_out::source(&set.source))
-        }
-    };
-    let [base, ours, theirs] = sets.each_ref().map(of);
+fn source(sets: &[Option<ClaimSet>; 3]) -> Block {
+    let [base, ours, theirs] = sets.each_ref().map(|set| set.as_ref().map(|s| yaml_out::source(&s.source)));
     merge(Sides { base, ours, theirs }).unwrap_or(Block { fields: Vec::new(), conflict: None })
 }
 

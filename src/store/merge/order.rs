@@ -30,12 +30,12 @@ fn ids(set: &ClaimSet) -> Vec<&str> {
 fn insert<'s>(list: &mut Vec<&'s str>, side: &[&'s str]) {
     let present: BTreeSet<&str> = list.iter().copied().collect();
     let mut behind: BTreeMap<Option<&str>, Vec<&'s str>> = BTreeMap::new();
-    let mut last = None;
+    let mut before = None;
     for id in side {
         if present.contains(id) {
-            last = Some(*id);
+            before = Some(*id);
         } else {
-            behind.entry(last).or_default().push(id);
+            behind.entry(before).or_default().push(id);
         }
     }
     let mut out: Vec<&'s str> = behind.remove(&None).unwrap_or_default();

@@ -64,7 +64,7 @@ impl<'p> Revision<'p> {
     /// Writes the files of the revision under a folder.
     fn check_out(self, folder: &Path, path: &str) -> Result<(), Error> {
         let blobs = self.blobs(path)?;
-        let wanted: String = blobs.iter().map(|b| format!("{}\n", b.object)).collect();
+        let wanted: String = blobs.iter().flat_map(|b| [b.object.as_str(), "\n"]).collect();
         let printed = feed(&self.name(), &["cat-file", "--batch"], wanted.as_bytes())?;
         let mut rest = printed.as_slice();
         for blob in &blobs {
