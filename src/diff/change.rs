@@ -36,6 +36,8 @@ pub enum Field {
     Unit,
     Dimension,
     Trend,
+    /// How it stands to another amount.
+    Relation,
     Date,
     Speaker,
     Stance,

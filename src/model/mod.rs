@@ -16,7 +16,7 @@ pub use claim::{Body, Claim, ClaimId, ClaimSet, Evidence, Form, Kind};
 pub use error::Error;
 pub use fact::{Fact, FactId, Finding, Judgement, Member, Pairing, Reason, Severity, Verdict};
 pub use number::Number;
-pub use quantity::{Amount, Bound, Dimension, Quantity, Trend};
+pub use quantity::{Amount, Bound, Dimension, Quantity, Relation, Trend};
 pub use source::{Origin, Source};
 pub use span::{CodePoints, Span};
 pub use when::{Granularity, When};

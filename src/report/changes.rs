@@ -45,7 +45,7 @@ impl fmt::Display for Class {
 impl Class {
     fn of(field: Field) -> Self {
         match field {
-            Field::Value | Field::Trend => Self::Value,
+            Field::Value | Field::Trend | Field::Relation => Self::Value,
             Field::Bound => Self::Bound,
             Field::Unit | Field::Dimension => Self::Unit,
             Field::Date | Field::When => Self::Date,

@@ -22,6 +22,7 @@ mod ordinal;
 mod proportion;
 mod range;
 mod reading;
+mod relation;
 mod trend;
 mod unit;
 mod vague;
@@ -82,5 +83,7 @@ fn in_sentence(document: &Document, sentence: &Sentence) -> Vec<QuantityMention>
     let mut readings = range::between_bounds(&line, readings);
     converted::share_bounds(&line, &mut readings);
     trend::mark(&line, &mut readings);
+    relation::mark(&line, &mut readings);
+    range::add_changes(&line, &mut readings);
     readings.into_iter().map(|r| r.mention(&line)).collect()
 }

@@ -2,9 +2,10 @@
 
 use rust_decimal::Decimal;
 
-use super::line::{Line, is_dash};
+use super::line::{Kind, Line, is_dash};
 use super::reading::Reading;
 use super::{number, trend};
+use crate::lexicon::{Bounds, Unit, Units};
 use crate::model::{Amount, Bound, Dimension, Number};
 
 /// Joins neighbouring readings that are the two ends of a range, and drops scores. Readings are in text order.
@@ -61,7 +62,10 @@ fn meet(line: &Line, low: &Reading, high: &Reading) -> Meeting {
     // No range is so wide: "1 or 30", "rose 3p to 128p".
     let wide = to.value > shared.value.saturating_mul(Decimal::TEN);
     let far = wide && (joint == Link::Or || trend::verb_before(line, low.at.start).is_some());
-    if far || shared.value == to.value || (joint != Link::From && shared.value > to.value) {
+    // "a current of 2 amperes to 1 ampere"
+    let both = low.dimension == Dimension::Measure && joint == Link::Word && !low.is_bare();
+    let falls = joint == Link::From || (both && high.dimension == Dimension::Measure);
+    if far || shared.value == to.value || (!falls && shared.value > to.value) {
         return Meeting::Strangers;
     }
     Meeting::Range(Box::new(range(low, high, shared, to)))
@@ -112,13 +116,24 @@ fn share_scale(low: &Reading, from: Number, high: &Reading, to: Number) -> Numbe
 /// Lets a bare number take the unit that only its neighbour carries: `5 and 6 kg`, `four-, five- and six-seat boats`,
 /// `280 million of the 900 million euros`.
 pub(super) fn share_units(line: &Line, readings: &mut [Reading]) {
+    for reading in readings.iter_mut().filter(|r| r.is_bare()) {
+        if let Some(unit) = scale_unit(line, reading) {
+            (reading.unit, reading.dimension) = (unit.name.clone(), unit.dimension);
+        }
+    }
     for i in (1..readings.len()).rev() {
         let (before, after) = readings.split_at_mut(i);
         let (Some(bare), Some(next)) = (before.last_mut(), after.first()) else { continue };
         if bare.is_bare() && !next.is_bare() && shares(line, bare, next) {
+            if line.word(bare.at.end) == "to" {
+                bare.amount = Amount::Point(share_scale(bare, bare.amount.low(), next, next.amount.low()));
+            }
             (bare.unit, bare.dimension) = (next.unit.clone(), next.dimension);
             bare.thing.clone_from(&next.thing);
-        } else if next.is_bare() && !bare.is_bare() && follows(line, bare, next) {
+        } else if next.is_bare()
+            && !bare.is_bare()
+            && (follows(line, bare, next) || is_part(line, bare, next))
+        {
             let (unit, dimension) = (bare.unit.clone(), bare.dimension);
             if let Some(next) = after.first_mut() {
                 (next.unit, next.dimension) = (unit, dimension);
@@ -127,11 +142,32 @@ pub(super) fn share_units(line: &Line, readings: &mut [Reading]) {
     }
 }
 
-/// Whether a bare number is what a measured one became: `from 208 pounds to 193`.
+/// Whether a bare number is what a measured one became, or goes on with its unit: `from 208 pounds to 193`, `rye fell by
+/// 2 percent but oats rose by 1`.
 fn follows(line: &Line, measured: &Reading, next: &Reading) -> bool {
     let amounts = matches!(measured.dimension, Dimension::Money | Dimension::Measure | Dimension::Percentage);
-    let gap = next.at.start == measured.at.end + 1 && line.word(measured.at.end) == "to";
-    amounts && gap && next.dimension == Dimension::Count
+    let by =
+        |r: &Reading| line.back(r.at.start, 1) == "by" && trend::verb_before(line, r.at.start - 1).is_some();
+    let changed = measured.dimension == Dimension::Percentage && by(measured) && by(next);
+    amounts && (are_levels(line, measured, next) || changed) && next.dimension == Dimension::Count
+}
+
+/// `on the decibel scale` after a bare amount names its unit.
+fn scale_unit(line: &Line, reading: &Reading) -> Option<&'static Unit> {
+    let at = reading.at.end;
+    let framed = line.word(at) == "on" && line.word(at + 1) == "the" && line.word(at + 3) == "scale";
+    let units = Units::get();
+    units
+        .symbol(line.raw(at + 2))
+        .or_else(|| Some(units.named(|n| line.word(at + 2 + n))?.1))
+        .filter(|_| framed)
+}
+
+/// Whether a bare number is part of the count before it: `nine potters, of whom four are women`.
+fn is_part(line: &Line, whole: &Reading, part: &Reading) -> bool {
+    let whom = |at: usize| matches!(line.word(at), "whom" | "which" | "them") && line.back(at, 1) == "of";
+    let stated = part.at.start.checked_sub(1).is_some_and(whom) || whom(part.at.end + 1);
+    stated && whole.dimension == Dimension::Count && part.dimension == Dimension::Count
 }
 
 fn shares(line: &Line, bare: &Reading, next: &Reading) -> bool {
@@ -159,6 +195,39 @@ fn range(low: &Reading, high: &Reading, from: Number, to: Number) -> Reading {
     range.bound = Some(Bound::Range);
     range.at = low.at.start..high.at.end;
     range
+}
+
+/// The way from one level to another, as a range beside the two levels: `fell from 24 tonnes in May to 19`. Readings are
+/// in text order, and stay so.
+pub(super) fn add_changes(line: &Line, readings: &mut Vec<Reading>) {
+    let changes: Vec<Reading> =
+        readings.windows(2).filter_map(|pair| change(line, &pair[0], &pair[1])).collect();
+    readings.extend(changes);
+    readings.sort_by_key(|r| r.at.start);
+}
+
+/// How many words may stand between a level and the `to` after it: `from $40 at ten last night to $35`.
+const LEVEL_REACH: usize = 6;
+
+/// Whether the words tell that an amount went from the one to the other.
+fn are_levels(line: &Line, old: &Reading, new: &Reading) -> bool {
+    let mut gap = old.at.end..new.at.start.saturating_sub(1);
+    let near = gap.len() <= LEVEL_REACH && gap.all(|i| line.kind(i) != Some(Kind::Mark));
+    let bound =
+        |at: usize| Bounds::get().before.backward(|n| line.back(at, n + 1)).map_or(0, |(pieces, _)| pieces);
+    let after = |at: usize, word: &str| line.back(at, 1) == word || line.back(at, 1 + bound(at)) == word;
+    near && after(old.at.start, "from") && after(new.at.start, "to")
+}
+
+fn change(line: &Line, old: &Reading, new: &Reading) -> Option<Reading> {
+    let (Amount::Point(from), Amount::Point(to)) = (old.amount, new.amount) else { return None };
+    let worded = are_levels(line, old, new);
+    let rate = old.unit.strip_prefix(&new.unit).is_some_and(|rest| rest.starts_with(" per "));
+    let alike =
+        old.is_bare() || new.is_bare() || (old.dimension == new.dimension && (old.unit == new.unit || rate));
+    let mut joint = (worded && alike && from.value != to.value).then(|| range(old, new, from, to))?;
+    (joint.trend, joint.relation, joint.rule) = (None, None, "range/change");
+    Some(joint)
 }
 
 /// Joins two bounds on one amount: `at least 12 and as many as 20 people`, `more than 10 but less than 40`. Readings are
