@@ -22,6 +22,8 @@ pub enum Designator {
     Clock,
     /// Stands before a year.
     Year,
+    /// Stands after the year whose it is: "below 2005 levels".
+    YearLevel,
     /// Makes a `one` after it a pronoun.
     BeforePronoun,
     /// Makes a `one` before it a pronoun.

@@ -8,9 +8,12 @@ fn mentions(text: &str) -> Vec<QuantityMention> {
     quantities(&Document::new(text))
 }
 
+/// A text, and the values in it with their trends.
+type Case<'a> = (&'a str, &'a [(&'a str, Option<Trend>)]);
+
 /// The levels and changes of each text, without the way between two levels: value and trend.
 #[track_caller]
-fn trends(cases: &[(&str, &[(&str, Option<Trend>)])]) {
+fn trends(cases: &[Case]) {
     for (text, want) in cases {
         let points = mentions(text).into_iter().filter(|m| m.rule != "range/change");
         let got: Vec<(String, Option<Trend>)> = points
@@ -36,6 +39,8 @@ fn the_size_of_a_change_has_the_trend() {
         ("The lake fell by 2 metres (7 feet).", &[("2", DOWN), ("7", DOWN)]),
         ("Growth crept back up to 4 percent.", &[("4", UP)]),
         ("She gave up 4 goats.", &[("4", None)]),
+        ("The lower 95 percent pay less.", &[("95", None)]),
+        ("Rents were lower by 95 percent.", &[("95", DOWN)]),
         ("It boils down to 4 dollars a lamp.", &[("4", None)]),
     ]);
 }

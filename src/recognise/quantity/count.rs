@@ -48,8 +48,10 @@ fn after_number(line: &Line, numeral: &Numeral) -> (usize, usize) {
             start += 1;
         }
         // "two of the three victims" counts victims.
-        let number =
-            |i: usize| line.kind(i) == Some(Kind::Digits) || Numbers::get().cardinal(line.word(i)).is_some();
+        let number = |i: usize| {
+            let vague = matches!(line.word(i), "several" | "many" | "various");
+            vague || line.kind(i) == Some(Kind::Digits) || Numbers::get().cardinal(line.word(i)).is_some()
+        };
         while number(start) && !line.is_hyphen(start + 1) {
             start += 1;
         }

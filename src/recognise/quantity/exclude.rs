@@ -96,7 +96,11 @@ fn is_code(line: &Line, numeral: &Numeral) -> bool {
         matches!(line.back(start, 1), "'" | "’" | "‘") && line.touches(start) && line.word(start).len() == 2;
     let line_number = zero(end + 1) && line.is_hyphen(end) && line.word(end + 1).len() > 2;
     let plain = numeral.shape == Shape::Digits && numeral.scale == Decimal::ONE;
-    plain && (zero(start) || dialled || year || line_number)
+    // "the 80's"
+    let suffix =
+        matches!(line.word(end), "s" | "'s" | "’s") && line.touches(end) && line.back(start, 1) == "the";
+    let decade = suffix && line.word(start).len() == 2 && line.word(start).ends_with('0');
+    plain && (decade || zero(start) || dialled || year || line_number)
 }
 
 /// Three or more groups of digits joined by hyphens: a telephone number.
@@ -164,7 +168,10 @@ fn is_year(line: &Line, numeral: &Numeral) -> bool {
         .iter()
         .any(|&i| line.kind(i) == Some(Kind::Word) && !line.is_capital(i) && nouns.is_plural(line.word(i)))
         && !nouns.ends_phrase(line.word(end));
-    four && recent && !compared && !(counts && (bounded || (round && !dated)))
+    // "below 2005 levels"
+    let levels = is(line.word(end), Designator::YearLevel);
+    let amount = compared || (counts && (bounded || (round && !dated)));
+    four && recent && (levels || !amount)
 }
 
 /// `9 a.m.`, `5pm`, `7 o'clock`, `1400 GMT`.

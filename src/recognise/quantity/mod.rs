@@ -3,6 +3,7 @@
 
 mod age;
 mod bound;
+mod change;
 mod compound;
 mod converted;
 mod count;
@@ -19,6 +20,7 @@ mod none;
 mod noun_phrase;
 mod number;
 mod ordinal;
+mod power;
 mod proportion;
 mod range;
 mod reading;
@@ -84,6 +86,6 @@ fn in_sentence(document: &Document, sentence: &Sentence) -> Vec<QuantityMention>
     converted::share_bounds(&line, &mut readings);
     trend::mark(&line, &mut readings);
     relation::mark(&line, &mut readings);
-    range::add_changes(&line, &mut readings);
+    change::add(&line, &mut readings);
     readings.into_iter().map(|r| r.mention(&line)).collect()
 }

@@ -34,7 +34,7 @@ pub(super) fn after(line: &Line, at: usize, number: Number) -> Option<NounPhrase
     let head = match number {
         Number::Plural => plural_head(line, &words)
             .or_else(|| plural_head(line, &coordinated(line, &words)))
-            .or_else(|| singular_head(line, &words))?,
+            .or_else(|| singular_head(line, &words).filter(|_| !line.word(at).ends_with("ed")))?,
         Number::Singular => singular_head(line, &words)?,
     };
     // "eight of the miners' lamps" does not count miners.

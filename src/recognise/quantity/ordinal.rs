@@ -48,8 +48,8 @@ pub(super) fn reading(line: &Line, numeral: &Numeral) -> Option<Reading> {
         "his" | "her" | "its" | "their" | "my" | "our" | "'s" | "’s" | "a"
     );
     // "117th St.", "101st Ave. Ada Holm"
-    let names = |noun: &str| nouns.is(noun, OrdinalNoun::Names);
-    let named = names(&phrase.noun) || names(line.word(phrase.at.start));
+    let is_name = |noun: &str| nouns.is(noun, OrdinalNoun::Names);
+    let named = is_name(&phrase.noun) || is_name(line.word(phrase.at.start));
     let fits = if early { counts && owned } else { !named };
     fits.then(|| {
         Reading::new(numeral, Dimension::Ordinal, phrase.noun.clone(), "ordinal/place")

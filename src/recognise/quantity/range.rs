@@ -2,10 +2,10 @@
 
 use rust_decimal::Decimal;
 
-use super::line::{Kind, Line, is_dash};
+use super::line::{Line, is_dash};
 use super::reading::Reading;
-use super::{number, trend};
-use crate::lexicon::{Bounds, Unit, Units};
+use super::{change, number, trend};
+use crate::lexicon::{Unit, Units};
 use crate::model::{Amount, Bound, Dimension, Number};
 
 /// Joins neighbouring readings that are the two ends of a range, and drops scores. Readings are in text order.
@@ -149,7 +149,7 @@ fn follows(line: &Line, measured: &Reading, next: &Reading) -> bool {
     let by =
         |r: &Reading| line.back(r.at.start, 1) == "by" && trend::verb_before(line, r.at.start - 1).is_some();
     let changed = measured.dimension == Dimension::Percentage && by(measured) && by(next);
-    amounts && (are_levels(line, measured, next) || changed) && next.dimension == Dimension::Count
+    amounts && (change::are_levels(line, measured, next) || changed) && next.dimension == Dimension::Count
 }
 
 /// `on the decibel scale` after a bare amount names its unit.
@@ -184,7 +184,8 @@ fn shares(line: &Line, bare: &Reading, next: &Reading) -> bool {
         }
 }
 
-fn range(low: &Reading, high: &Reading, from: Number, to: Number) -> Reading {
+/// The range between two readings, over all their words.
+pub(super) fn range(low: &Reading, high: &Reading, from: Number, to: Number) -> Reading {
     let mut range = if low.is_bare() || high.thing.is_some() || high.unit.len() > low.unit.len() {
         high.clone()
     } else {
@@ -195,39 +196,6 @@ fn range(low: &Reading, high: &Reading, from: Number, to: Number) -> Reading {
     range.bound = Some(Bound::Range);
     range.at = low.at.start..high.at.end;
     range
-}
-
-/// The way from one level to another, as a range beside the two levels: `fell from 24 tonnes in May to 19`. Readings are
-/// in text order, and stay so.
-pub(super) fn add_changes(line: &Line, readings: &mut Vec<Reading>) {
-    let changes: Vec<Reading> =
-        readings.windows(2).filter_map(|pair| change(line, &pair[0], &pair[1])).collect();
-    readings.extend(changes);
-    readings.sort_by_key(|r| r.at.start);
-}
-
-/// How many words may stand between a level and the `to` after it: `from $40 at ten last night to $35`.
-const LEVEL_REACH: usize = 6;
-
-/// Whether the words tell that an amount went from the one to the other.
-fn are_levels(line: &Line, old: &Reading, new: &Reading) -> bool {
-    let mut gap = old.at.end..new.at.start.saturating_sub(1);
-    let near = gap.len() <= LEVEL_REACH && gap.all(|i| line.kind(i) != Some(Kind::Mark));
-    let bound =
-        |at: usize| Bounds::get().before.backward(|n| line.back(at, n + 1)).map_or(0, |(pieces, _)| pieces);
-    let after = |at: usize, word: &str| line.back(at, 1) == word || line.back(at, 1 + bound(at)) == word;
-    near && after(old.at.start, "from") && after(new.at.start, "to")
-}
-
-fn change(line: &Line, old: &Reading, new: &Reading) -> Option<Reading> {
-    let (Amount::Point(from), Amount::Point(to)) = (old.amount, new.amount) else { return None };
-    let worded = are_levels(line, old, new);
-    let rate = old.unit.strip_prefix(&new.unit).is_some_and(|rest| rest.starts_with(" per "));
-    let alike =
-        old.is_bare() || new.is_bare() || (old.dimension == new.dimension && (old.unit == new.unit || rate));
-    let mut joint = (worded && alike && from.value != to.value).then(|| range(old, new, from, to))?;
-    (joint.trend, joint.relation, joint.rule) = (None, None, "range/change");
-    Some(joint)
 }
 
 /// Joins two bounds on one amount: `at least 12 and as many as 20 people`, `more than 10 but less than 40`. Readings are

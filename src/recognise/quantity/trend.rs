@@ -51,7 +51,9 @@ fn before(line: &Line, start: usize) -> Option<Trend> {
     {
         at = at.checked_sub(1)?;
     }
-    let found = Trends::get().of(line.back(at, 1)).filter(|_| !is_particle(line, at - 1));
+    // "the lower 95 percent" tells which, "lower by 95 percent" how much.
+    let comparative = at == start && matches!(line.back(at, 1), "lower" | "higher");
+    let found = Trends::get().of(line.back(at, 1)).filter(|_| !comparative && !is_particle(line, at - 1));
     let far = (1..=REACH_OF_BY)
         .filter_map(|n| start.checked_sub(n + 1))
         .take_while(|&i| line.kind(i) == Some(Kind::Word));
