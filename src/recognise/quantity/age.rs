@@ -129,7 +129,7 @@ fn apposition(line: &Line, numeral: &Numeral) -> Option<Reading> {
 /// `in his 40s`, `in their early 20s`, `a 40-something baker`.
 fn decade(line: &Line, numeral: &Numeral) -> Option<Reading> {
     let (start, end) = (numeral.at.start, numeral.at.end);
-    let plural = matches!(line.word(end), "s" | "'s" | "’s") && line.touches(end);
+    let plural = exclude::is_decade_mark(line, end);
     let something = line.is_hyphen(end) && line.word(end + 1) == "something";
     let stage = usize::from(matches!(line.back(start, 1), "early" | "mid" | "late" | "-"))
         + usize::from(line.back(start, 1) == "-");

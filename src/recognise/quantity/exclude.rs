@@ -97,10 +97,15 @@ fn is_code(line: &Line, numeral: &Numeral) -> bool {
     let line_number = zero(end + 1) && line.is_hyphen(end) && line.word(end + 1).len() > 2;
     let plain = numeral.shape == Shape::Digits && numeral.scale == Decimal::ONE;
     // "the 80's"
-    let suffix =
-        matches!(line.word(end), "s" | "'s" | "’s") && line.touches(end) && line.back(start, 1) == "the";
+    let suffix = is_decade_mark(line, end) && line.back(start, 1) == "the";
     let decade = suffix && line.word(start).len() == 2 && line.word(start).ends_with('0');
     plain && (decade || zero(start) || dialled || year || line_number)
+}
+
+/// The ending of a decade: `80s`, `80's`.
+pub(super) fn is_decade_mark(line: &Line, at: usize) -> bool {
+    let apart = matches!(line.word(at), "'" | "’") && line.word(at + 1) == "s" && line.touches(at + 1);
+    line.touches(at) && (apart || matches!(line.word(at), "s" | "'s" | "’s"))
 }
 
 /// Three or more groups of digits joined by hyphens: a telephone number.
