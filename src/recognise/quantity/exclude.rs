@@ -84,13 +84,17 @@ fn is_joined(line: &Line, numeral: &Numeral) -> bool {
         || is_chain(line, start, end)
 }
 
+/// Pieces that a telephone number may have.
+const LONGEST_CODE: usize = 12;
+
 /// Digits that are no number: `0143`, `+44 20 7946 0143`, `'92`, `555-0143`.
 fn is_code(line: &Line, numeral: &Numeral) -> bool {
     let (start, end) = (numeral.at.start, numeral.at.end);
     let zero =
         |i: usize| line.word(i).len() > 1 && line.word(i).starts_with('0') && !line.word(i).contains('.');
     let digits = |i: usize| line.kind(i) == Some(Kind::Digits);
-    let first = (0..=start).rev().take_while(|&i| digits(i) || line.is_hyphen(i)).last().unwrap_or(start);
+    let dialling = |&i: &usize| digits(i) || line.is_hyphen(i);
+    let first = (0..=start).rev().take(LONGEST_CODE).take_while(dialling).last().unwrap_or(start);
     let dialled = line.back(first, 1) == "+" && line.touches(first) && (digits(end) || first < start);
     let year =
         matches!(line.back(start, 1), "'" | "’" | "‘") && line.touches(start) && line.word(start).len() == 2;

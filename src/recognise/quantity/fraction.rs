@@ -88,8 +88,15 @@ pub(super) fn of_words(line: &Line, start: usize, end: usize, value: Decimal) ->
             None => (end + 1, value, ones),
         }
     };
+    // "two hundred and four hundredths" is 2 hundred, and 4 hundredths.
+    let hundred = Decimal::ONE_HUNDRED;
+    let and =
+        (start..end).any(|i| line.word(i) == "and") && Decimal::from(below) >= hundred && above > hundred;
+    let whole = if and { above - above % hundred } else { Decimal::ZERO };
+    let above = above - whole;
     let counted = above >= Decimal::TEN || below > 20;
-    counted.then(|| above.checked_div(Decimal::from(below))).flatten().map(|v| (end, v.normalize()))
+    let part = above.checked_div(Decimal::from(below)).filter(|_| counted)?;
+    Some((end, whole.checked_add(part)?.normalize()))
 }
 
 fn after_hyphen(line: &Line, at: usize) -> usize {
