@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::measure;
 use super::profile::Profile;
 use crate::model::{Body, Dimension};
 
@@ -63,7 +64,7 @@ fn keys(profile: &Profile) -> BTreeSet<Key> {
         keys.extend(profile.claim.predicate.iter().map(|p| Key::Predicate(class, p.clone())));
     }
     if let Some(quantity) = profile.claim.quantity() {
-        keys.insert(Key::Unit(class, quantity.unit.clone()));
+        keys.insert(Key::Unit(class, measure::base(&quantity.unit).to_owned()));
     }
     keys
 }

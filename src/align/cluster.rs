@@ -6,8 +6,6 @@ use super::profile::Profile;
 use super::weights::Weights;
 use crate::model::Pairing;
 
-/// Share of the joining score that the average pair of two clusters must reach for them to be joined.
-const AVERAGE: f64 = 0.7;
 /// Largest cluster; a fact with more mentions than this is a fault of matching, not news.
 const LARGEST: usize = 256;
 
@@ -29,7 +27,7 @@ pub(super) fn join(
     let mut members: Vec<Vec<usize>> = (0..profiles.len()).map(|i| vec![i]).collect();
     for i in order {
         let (a, b) = (home[pairs[i].0], home[pairs[i].1]);
-        if a != b && fit(&members[a], &members[b], &score_of, threshold(pairs[i].0)) {
+        if a != b && fit(&members[a], &members[b], &score_of, threshold(pairs[i].0) * weights.chain) {
             let moved = std::mem::take(&mut members[b]);
             for &m in &moved {
                 home[m] = a;
@@ -40,15 +38,15 @@ pub(super) fn join(
     finish(members, profiles)
 }
 
-/// Whether the average score between two clusters is high enough; pairs never looked at count as 0.
+/// Whether the average score between two clusters reaches `least`; pairs never looked at count as 0.
 #[allow(clippy::cast_precision_loss)]
-fn fit(a: &[usize], b: &[usize], scores: &HashMap<(usize, usize), f64>, join: f64) -> bool {
+fn fit(a: &[usize], b: &[usize], scores: &HashMap<(usize, usize), f64>, least: f64) -> bool {
     if a.len() + b.len() > LARGEST {
         return false;
     }
     let score = |x: usize, y: usize| scores.get(&(x.min(y), x.max(y))).copied().unwrap_or(0.0);
     let sum: f64 = a.iter().flat_map(|&x| b.iter().map(move |&y| score(x, y))).sum();
-    sum >= join * AVERAGE * (a.len() * b.len()) as f64
+    sum >= least * (a.len() * b.len()) as f64
 }
 
 /// Keeps the groups that two sources share, members sorted, groups by their first member.

@@ -4,8 +4,8 @@ use std::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
+use super::measure;
 use super::profile::Profile;
-use super::weights::Weights;
 use crate::lexicon::{Concepts, stem};
 use crate::model::{Bound, Dimension, Granularity, Kind, Number, Pairing, Quantity, When};
 
@@ -23,20 +23,16 @@ const ONE_UTTERANCE: i32 = 7;
 /// Days within which two different dates may still be a disagreement about one event.
 const NEAR: i32 = 62;
 
-/// Scores a pair; claims of different classes get a score that no threshold reaches.
-pub(super) fn pairing(a: &Profile, b: &Profile, weights: &Weights) -> Pairing {
-    let kind = a.claim.kind();
-    let weights = weights.of(kind);
+/// A pair with the features that fire for it, unweighed.
+pub(super) fn bare(a: &Profile, b: &Profile) -> Pairing {
     let mut features = common(a, b);
-    match kind {
+    match a.claim.kind() {
         Kind::Quantity => features.extend(quantity(a, b)),
         Kind::Date => features.extend(date(a, b)),
         Kind::Statement => features.extend(statement(a, b)),
     }
-    let weighed = features.into_iter().map(|(name, strength)| (name, strength * weights.weight(name)));
-    let features: Vec<Feature> = weighed.filter(|(_, w)| *w != 0.0).collect();
-    let score = features.iter().map(|(_, w)| w).sum();
-    Pairing { a: a.member, b: b.member, score, features }
+    features.retain(|(_, strength)| *strength != 0.0);
+    Pairing { a: a.member, b: b.member, score: 0.0, features }
 }
 
 fn when(name: &'static str, holds: bool) -> Feature {
@@ -54,6 +50,12 @@ fn common(a: &Profile, b: &Profile) -> Vec<Feature> {
         when("other_predicate", related == Some(0.0)),
         ("context", cosine(&a.context, &b.context)),
         when("shared_name", shares(&a.names, &b.names)),
+        ("shared_tie", shared_tie(a, b)),
+        ("first_tie", first_tie(a, b)),
+        ("other_tie", other_tie(a, b)),
+        ("other_first_tie", other_first_tie(a, b)),
+        when("background", a.is_background() && b.is_background()),
+        when("one_background", one_background(a, b)),
         ("shared_events", overlap(&a.events, &b.events)),
         when("same_agent", agents == Some(true)),
         when("other_agent", agents == Some(false)),
@@ -62,6 +64,44 @@ fn common(a: &Profile, b: &Profile) -> Vec<Feature> {
         when("same_article", same_article),
         when("same_article_differs", same_article && !says_the_same(a, b)),
     ]
+}
+
+/// How telling the most telling name is that is tied to both.
+fn shared_tie(a: &Profile, b: &Profile) -> f64 {
+    let shared = a.ties.iter().filter(|(name, _)| b.ties.iter().any(|(other, _)| other == name));
+    shared.map(|(_, rarity)| *rarity).fold(0.0, f64::max)
+}
+
+/// How telling the name nearest to both is, where it is one.
+fn first_tie(a: &Profile, b: &Profile) -> f64 {
+    match (a.ties.first(), b.ties.first()) {
+        (Some((x, rarity)), Some((y, _))) if x == y => *rarity,
+        _ => 0.0,
+    }
+}
+
+/// How telling the names nearest to each are, where neither is tied to the other claim.
+fn other_first_tie(a: &Profile, b: &Profile) -> f64 {
+    let foreign = |x: &Profile, y: &Profile| {
+        let first = x.ties.first().filter(|(name, _)| !y.ties.iter().any(|(other, _)| other == name));
+        first.map_or(0.0, |(_, rarity)| *rarity)
+    };
+    foreign(a, b).min(foreign(b, a))
+}
+
+/// Whether one is dated as background and the other is not dated, or dated as news, and the reports are of one time.
+fn one_background(a: &Profile, b: &Profile) -> bool {
+    let one_time = days_apart(a, b).is_some_and(|days| days <= NEAR);
+    one_time && a.is_background() != b.is_background()
+}
+
+/// How telling the names are that each claim has and the other has not; 0 unless both have one.
+fn other_tie(a: &Profile, b: &Profile) -> f64 {
+    let lone = |x: &Profile, y: &Profile| {
+        let lone = x.ties.iter().filter(|(name, _)| !y.ties.iter().any(|(other, _)| other == name));
+        lone.map(|(_, rarity)| *rarity).fold(0.0, f64::max)
+    };
+    lone(a, b).min(lone(b, a))
 }
 
 /// Whether two names for who acts share a word, or a word and its derivation: Norway, the Norwegian police.
@@ -92,22 +132,33 @@ fn says_the_same(a: &Profile, b: &Profile) -> bool {
 fn quantity(a: &Profile, b: &Profile) -> Vec<Feature> {
     let (Some(x), Some(y)) = (a.claim.quantity(), b.claim.quantity()) else { return Vec::new() };
     let ratio = ratio(x, y);
-    let equal = x.amount.low().value == y.amount.low().value;
+    let equal = is_equal(x, y);
     let aged = x.dimension == Dimension::Age;
     let names_differ = !a.names.is_empty() && !b.names.is_empty() && !shares(&a.names, &b.names);
     let mut features = thing(x, y);
     features.extend([
         when("equal_value", equal),
         when("telling_value", equal && is_telling(x.amount.low())),
+        when("same_of", a.of.is_some() && a.of == b.of),
+        when("other_of", a.of.is_some() && b.of.is_some() && a.of != b.of),
         when("near_value", ratio > 1.0 && ratio <= 1.25),
         when("far_value", ratio > 5.0 && ratio <= 50.0),
         when("remote_value", ratio > 50.0),
         when("other_name", !aged && names_differ),
-        when("other_person", aged && names_differ),
+        when("other_person", aged && other_first_tie(a, b) > 0.0),
+        when("sole_value", equal && a.sole && b.sole),
         when("same_speaker", a.speaker.is_some() && a.speaker == b.speaker),
     ]);
     features.extend(times(a.time(), b.time()));
     features
+}
+
+/// Whether two quantities start from one number, as written or after a conversion between units.
+fn is_equal(x: &Quantity, y: &Quantity) -> bool {
+    match measure::in_one_unit(x, y) {
+        Some((x, y)) => ratio(&x, &y) <= 1.03,
+        None => x.amount.low().value == y.amount.low().value,
+    }
 }
 
 /// Whether a number is one that two reports seldom share by chance: 1.5 billion and 162 are, 30 and 500 are not.
@@ -120,7 +171,8 @@ fn thing(x: &Quantity, y: &Quantity) -> Vec<Feature> {
     let counted = matches!(x.dimension, Dimension::Count | Dimension::Ordinal | Dimension::Frequency);
     let same = !x.unit.is_empty() && x.unit == y.unit;
     if !counted {
-        return vec![when("same_measure", same)];
+        let one = measure::base(&x.unit) == measure::base(&y.unit);
+        return vec![when("same_measure", same || one), when("other_measure", !same && !one)];
     }
     let concepts = Concepts::get();
     let wider = match (concepts.of(&x.unit), concepts.of(&y.unit)) {
@@ -142,7 +194,7 @@ fn ratio(x: &Quantity, y: &Quantity) -> f64 {
     if covers(x, y) || covers(y, x) {
         return 1.0;
     }
-    let (p, q) = (x.amount.low().value.abs(), y.amount.low().value.abs());
+    let (p, q) = (measure::value(x).abs(), measure::value(y).abs());
     let (small, large) = if p < q { (p, q) } else { (q, p) };
     if small.is_zero() {
         return if large > Decimal::TEN { f64::INFINITY } else { 1.0 };

@@ -7,7 +7,9 @@ mod block;
 mod cluster;
 mod features;
 mod label;
+mod measure;
 mod profile;
+mod rivals;
 mod vocabulary;
 mod weights;
 
@@ -16,6 +18,7 @@ use std::collections::BTreeMap;
 use crate::model::{ClaimSet, Fact, FactId, Member, Pairing};
 use profile::Profile;
 
+pub use measure::in_one_unit;
 pub use weights::Weights;
 
 /// How many rejected pairs a fact keeps for `explain`.
@@ -29,15 +32,48 @@ pub fn align(sets: &[ClaimSet]) -> Vec<Fact> {
 
 /// Joins claims as [`align`] does, with other weights.
 pub fn align_with(sets: &[ClaimSet], weights: &Weights) -> Vec<Fact> {
-    let profiles = profile::all(sets);
-    let pairs = block::candidates(&profiles);
-    let scored: Vec<Pairing> =
-        pairs.iter().map(|&(a, b)| features::pairing(&profiles[a], &profiles[b], weights)).collect();
-    let clusters = cluster::join(&profiles, &pairs, &scored, weights);
-    let mut facts: Vec<Fact> = clusters.iter().map(|c| fact(c, &profiles)).collect();
-    attach_pairings(&mut facts, scored, weights);
-    name_apart(&mut facts);
-    facts
+    Candidates::of(sets).facts(weights)
+}
+
+/// The claims of some sets made ready for comparing, and the pairs of them that are worth a look. What weights are fitted
+/// with: the same candidates can be joined under many.
+#[derive(Debug)]
+pub struct Candidates<'a> {
+    profiles: Vec<Profile<'a>>,
+    pairs: Vec<(usize, usize)>,
+}
+
+impl<'a> Candidates<'a> {
+    /// Finds the candidates.
+    pub fn of(sets: &'a [ClaimSet]) -> Self {
+        let profiles = profile::all(sets);
+        let pairs = block::candidates(&profiles);
+        Self { profiles, pairs }
+    }
+
+    /// All pairs with the bare strength of each feature that fires, unweighed, and score 0.
+    pub fn bare(&self) -> Vec<Pairing> {
+        self.pairs.iter().map(|&(a, b)| features::bare(&self.profiles[a], &self.profiles[b])).collect()
+    }
+
+    /// Joins the candidates into facts, in a fixed order.
+    pub fn facts(&self, weights: &Weights) -> Vec<Fact> {
+        self.join(self.bare(), weights)
+    }
+
+    /// Joins the candidates into facts; `bare` is what [`Candidates::bare`] gives.
+    pub fn join(&self, bare: Vec<Pairing>, weights: &Weights) -> Vec<Fact> {
+        let mut scored = bare;
+        for (pairing, &(a, _)) in scored.iter_mut().zip(&self.pairs) {
+            weights.of(self.profiles[a].claim.kind()).weigh(pairing);
+        }
+        rivals::weigh(&self.profiles, &self.pairs, &mut scored, weights);
+        let clusters = cluster::join(&self.profiles, &self.pairs, &scored, weights);
+        let mut facts: Vec<Fact> = clusters.iter().map(|c| fact(c, &self.profiles)).collect();
+        attach_pairings(&mut facts, scored, weights);
+        name_apart(&mut facts);
+        facts
+    }
 }
 
 /// The fact that a cluster of profiles states; its pairings are attached later.

@@ -1,8 +1,12 @@
 //! What a claim brings to a comparison, worked out once for all its pairs.
 
+use std::collections::HashMap;
+
 use jiff::civil::Date;
 
+use super::measure;
 use super::vocabulary::{Term, Vocabulary, skeleton, words};
+use crate::lexicon::{Concepts, stem};
 use crate::model::{Claim, ClaimSet, Member, Source, When};
 
 /// A claim made ready for comparing.
@@ -21,7 +25,17 @@ pub(super) struct Profile<'a> {
     pub(super) speaker: Option<String>,
     /// Skeletons of the words for who acts; none for a pronoun.
     pub(super) agent: Vec<String>,
+    /// The names tied to the claim, nearest first, by the skeleton of the last word, each with how telling it is among all
+    /// claims, from 0 to 1.
+    pub(super) ties: Vec<(String, f64)>,
+    /// Whether its article has no other claim of this amount in this unit.
+    pub(super) sole: bool,
+    /// What is measured, as a concept or the stem of its last word.
+    pub(super) of: Option<String>,
 }
+
+/// Days before publication from which what is told is background.
+const BACKGROUND: i32 = 21;
 
 /// How many words a name may stand away and still be beside the claim.
 const BESIDE: usize = 4;
@@ -40,10 +54,39 @@ pub(super) fn all(sets: &[ClaimSet]) -> Vec<Profile<'_>> {
             once.sort_unstable();
             once.dedup();
             vocabulary.count(&once);
+            vocabulary.count_names(m.set, ties(&sets[m.set].claims[m.claim]));
             terms
         })
         .collect();
-    members.into_iter().zip(terms).map(|(m, t)| profile(&sets[m.set], m, &t, &vocabulary)).collect()
+    let sole = sole(sets);
+    let mut profiles: Vec<Profile> =
+        members.into_iter().zip(terms).map(|(m, t)| profile(&sets[m.set], m, &t, &vocabulary)).collect();
+    for (profile, sole) in profiles.iter_mut().zip(sole) {
+        profile.sole = sole;
+    }
+    profiles
+}
+
+/// For every claim whether it alone states its amount in its article.
+fn sole(sets: &[ClaimSet]) -> Vec<bool> {
+    let key = |claim: &Claim| {
+        let quantity = claim.quantity()?;
+        Some((
+            quantity.dimension,
+            measure::base(&quantity.unit).to_owned(),
+            measure::value(quantity).normalize(),
+        ))
+    };
+    let mut flags = Vec::new();
+    for set in sets {
+        let keys: Vec<_> = set.claims.iter().map(key).collect();
+        let mut counts: HashMap<_, usize> = HashMap::new();
+        for key in keys.iter().flatten() {
+            *counts.entry(key).or_default() += 1;
+        }
+        flags.extend(keys.iter().map(|k| k.as_ref().is_some_and(|k| counts[k] == 1)));
+    }
+    flags
 }
 
 /// The words that tell what a claim is about.
@@ -66,7 +109,21 @@ fn profile<'a>(set: &'a ClaimSet, member: Member, terms: &[Term], vocabulary: &V
             .filter(|w| w.len() > 2 && !is_pronoun(w))
             .map(skeleton)
             .collect(),
+        ties: ties(claim).map(|name| (vocabulary.name_rarity(&name), name)).map(|(r, n)| (n, r)).collect(),
+        sole: false,
+        of: claim.thing.as_deref().and_then(head),
     }
+}
+
+/// The names tied to a claim by what tells each: the last word.
+fn ties(claim: &Claim) -> impl Iterator<Item = String> + '_ {
+    claim.names.iter().filter_map(|name| words(name).last()).map(skeleton)
+}
+
+/// The last word of a noun phrase, as its concept where it has one.
+fn head(thing: &str) -> Option<String> {
+    let last = words(thing).last()?;
+    Some(Concepts::get().of(last).map_or_else(|| stem(last), |c| format!("={}", c.concept)))
 }
 
 fn is_pronoun(word: &str) -> bool {
@@ -132,6 +189,13 @@ impl Profile<'_> {
     /// When what the claim tells took place, as far as it says.
     pub(super) fn time(&self) -> Option<&When> {
         self.claim.time()
+    }
+
+    /// Whether the claim is dated well before its article was published: the background of the news, not the news.
+    pub(super) fn is_background(&self) -> bool {
+        let end = self.time().and_then(|when| when.end);
+        let days = |(end, published): (Date, Date)| end.until(published).map_or(0, |span| span.get_days());
+        end.zip(self.published()).is_some_and(|dates| days(dates) > BACKGROUND)
     }
 
     /// The day it was published.

@@ -21,6 +21,17 @@ pub(super) struct Vocabulary {
     numbers: HashMap<String, usize>,
     claims_with: Vec<usize>,
     claims: usize,
+    names: HashMap<String, Tied>,
+    named: usize,
+}
+
+/// Where a name is tied to claims.
+#[derive(Debug, Default)]
+struct Tied {
+    claims: usize,
+    /// The set that had it last, and how many have it.
+    last: Option<usize>,
+    sets: usize,
 }
 
 /// Words that say nothing of what a text is about.
@@ -210,6 +221,27 @@ impl Vocabulary {
         for &term in terms {
             self.claims_with[term] += 1;
         }
+    }
+
+    /// Counts the names tied to one claim of a set; the claims of a set come one after the other.
+    pub(super) fn count_names(&mut self, set: usize, names: impl Iterator<Item = String>) {
+        let before = self.named;
+        for name in names {
+            self.named = before + 1;
+            let tied = self.names.entry(name).or_default();
+            tied.claims += 1;
+            tied.sets += usize::from(tied.last != Some(set));
+            tied.last = Some(set);
+        }
+    }
+
+    /// How telling a name is among those tied to claims: from near 0 for one that nearly every claim has, to 1. A name that
+    /// one article alone has tells nothing apart: 0.
+    #[allow(clippy::cast_precision_loss)]
+    pub(super) fn name_rarity(&self, name: &str) -> f64 {
+        let Some(tied) = self.names.get(name).filter(|tied| tied.sets > 1) else { return 0.0 };
+        let all = self.named.max(2) as f64;
+        (all / tied.claims as f64).ln() / all.ln()
     }
 
     /// How telling a term is: the logarithm of how few claims have it (inverse document frequency).

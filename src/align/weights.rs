@@ -6,12 +6,14 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 
 use crate::lexicon::embedded;
-use crate::model::{Error, Kind};
+use crate::model::{Error, Kind, Pairing};
 
 /// Weights and thresholds for every kind of claim.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Weights {
+    /// Share of the joining score that the average pair of two clusters must reach for them to be joined.
+    pub(super) chain: f64,
     quantity: KindWeights,
     date: KindWeights,
     statement: KindWeights,
@@ -29,6 +31,15 @@ pub(super) struct KindWeights {
 }
 
 impl KindWeights {
+    /// Weighs the features of a pair and adds them up; features without a weight leave.
+    pub(super) fn weigh(&self, pairing: &mut Pairing) {
+        for (name, strength) in &mut pairing.features {
+            *strength *= self.weight(name);
+        }
+        pairing.features.retain(|(_, weight)| *weight != 0.0);
+        pairing.score = pairing.features.iter().map(|(_, weight)| weight).sum();
+    }
+
     /// The weight of a feature; 0 for one that this kind does not use.
     pub(super) fn weight(&self, feature: &str) -> f64 {
         self.features.get(feature).copied().unwrap_or(0.0)

@@ -3,7 +3,7 @@
 use crate::model::{Body, Claim, ClaimId};
 use crate::recognise::DateMention;
 
-use super::{Findings, context, evidence};
+use super::{Findings, context, evidence, ties};
 
 /// The claim a date makes: that the event of its sentence took place then.
 pub(super) fn claim(found: &Findings, mention: &DateMention) -> Claim {
@@ -16,6 +16,7 @@ pub(super) fn claim(found: &Findings, mention: &DateMention) -> Claim {
         predicate: context::predicate(found, mention.span),
         agent: context::agent(found, mention.span),
         thing: None,
+        names: ties::names(found, mention.span),
         place: context::place(found, mention.span),
         when: None,
         attribution: context::attribution(found, mention.span),

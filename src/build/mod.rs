@@ -6,6 +6,7 @@ mod identity;
 mod quantity;
 mod statement;
 mod syntax;
+mod ties;
 
 use crate::grammar;
 use crate::model::{Claim, ClaimSet, Evidence, Source, Span};

@@ -3,7 +3,7 @@
 use crate::model::{Body, Claim, ClaimId, Dimension, Span};
 use crate::recognise::{DateMention, QuantityMention};
 
-use super::{Findings, context, evidence};
+use super::{Findings, context, evidence, ties};
 
 /// Bytes that the words of a date may take up.
 const LONGEST_DATE: usize = 400;
@@ -19,6 +19,8 @@ pub(super) fn claim(found: &Findings, mention: &QuantityMention) -> Option<Claim
     if found.dates_in(near).iter().any(|d| d.span.overlaps(mention.span) && named(d) && !holds(d)) {
         return None;
     }
+    let counted = mention.thing.map(|t| t.of(text).to_owned()).filter(|t| !t.is_empty());
+    let measured = || Some(ties::measured(found, mention.span)?.of(text).to_owned());
     let wide = mention.thing.map_or(mention.span, |thing| mention.span.to(thing));
     Some(Claim {
         id: ClaimId(String::new()),
@@ -27,7 +29,8 @@ pub(super) fn claim(found: &Findings, mention: &QuantityMention) -> Option<Claim
         quote: context::quote(found.document, mention.span).of(text).to_owned(),
         predicate: context::predicate(found, wide),
         agent: context::agent(found, wide),
-        thing: mention.thing.map(|t| t.of(text).to_owned()).filter(|t| !t.is_empty()),
+        thing: counted.or_else(measured),
+        names: ties::names(found, mention.span),
         place: context::place(found, mention.span),
         when: context::event_time(found, mention.span),
         attribution: context::attribution(found, mention.span),

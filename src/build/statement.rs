@@ -18,6 +18,7 @@ pub(super) fn claim(found: &Findings, mention: &StatementMention) -> Claim {
         predicate: None,
         agent: None,
         thing: None,
+        names: Vec::new(),
         place: None,
         when: context::saying_time(found, mention),
         attribution: Some(context::attribution_of(found.document, mention)),

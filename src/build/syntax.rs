@@ -91,6 +91,11 @@ impl Tree<'_> {
         (!phrase.overlaps(mention)).then_some(phrase)
     }
 
+    /// The sentence itself.
+    pub(super) fn sentence(&self) -> &Sentence {
+        self.sentence
+    }
+
     /// Whether two spans stand in one clause.
     pub(super) fn one_clause(&self, a: Span, b: Span) -> bool {
         let clause = |span| self.top(span).and_then(|top| self.sentence.clause_head(top));
@@ -98,7 +103,7 @@ impl Tree<'_> {
     }
 
     /// The word of a span that the others hang on.
-    fn top(&self, span: Span) -> Option<usize> {
+    pub(super) fn top(&self, span: Span) -> Option<usize> {
         self.sentence.top(self.sentence.words_in(span))
     }
 

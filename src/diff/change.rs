@@ -49,6 +49,7 @@ pub enum Field {
     Predicate,
     Agent,
     Thing,
+    Names,
     Place,
     When,
     Quote,

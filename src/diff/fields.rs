@@ -15,6 +15,7 @@ pub(super) fn of_claim(claim: &Claim) -> Fields {
     add(Field::Predicate, claim.predicate.clone());
     add(Field::Agent, claim.agent.clone());
     add(Field::Thing, claim.thing.clone());
+    add(Field::Names, (!claim.names.is_empty()).then(|| claim.names.join(", ")));
     add(Field::Place, claim.place.clone());
     add(Field::When, claim.when.map(|w| w.to_string()));
     add(Field::Quote, Some(claim.quote.clone()).filter(|q| !q.is_empty()));

@@ -1,26 +1,40 @@
 //! Two claims before the judge.
 
+use std::borrow::Cow;
+
 use rust_decimal::Decimal;
 
+use crate::align;
 use crate::model::{Body, Claim, Quantity, Source, When};
 
 /// Two claims of one fact and the sources they stand in.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug)]
 pub(super) struct Pair<'a> {
     pub(super) a: &'a Claim,
     pub(super) b: &'a Claim,
     source_a: &'a Source,
     source_b: &'a Source,
+    /// Both quantities, in one unit where they can be.
+    quantities: Option<(Cow<'a, Quantity>, Cow<'a, Quantity>)>,
 }
 
 impl<'a> Pair<'a> {
     pub(super) fn new(a: (&'a Source, &'a Claim), b: (&'a Source, &'a Claim)) -> Self {
-        Self { a: a.1, b: b.1, source_a: a.0, source_b: b.0 }
+        let quantities = a.1.quantity().zip(b.1.quantity()).map(|(x, y)| match align::in_one_unit(x, y) {
+            Some((x, y)) => (Cow::Owned(x), Cow::Owned(y)),
+            None => (Cow::Borrowed(x), Cow::Borrowed(y)),
+        });
+        Self { a: a.1, b: b.1, source_a: a.0, source_b: b.0, quantities }
     }
 
-    /// Both quantities.
-    pub(super) fn quantities(&self) -> Option<(&'a Quantity, &'a Quantity)> {
-        self.a.quantity().zip(self.b.quantity())
+    /// Both quantities, in one unit where they can be.
+    pub(super) fn quantities(&self) -> Option<(&Quantity, &Quantity)> {
+        self.quantities.as_ref().map(|(a, b)| (a.as_ref(), b.as_ref()))
+    }
+
+    /// Whether the quantities were written in different units and had to be turned into one.
+    pub(super) fn converted(&self) -> bool {
+        matches!(self.quantities, Some((Cow::Owned(_), _)))
     }
 
     /// Both times of two date claims.

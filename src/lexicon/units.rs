@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use rust_decimal::Decimal;
 use serde::Deserialize;
 
 use super::phrases::Phrases;
@@ -21,6 +22,19 @@ pub struct Conversion {
     pub factor: u32,
 }
 
+/// The unit that amounts of a unit are compared in: `amount * times + plus`.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Base {
+    /// Name of the other unit.
+    pub unit: String,
+    /// How many of it make one of this unit, exactly.
+    pub times: Decimal,
+    /// What is added after, for scales with another zero.
+    #[serde(default)]
+    pub plus: Decimal,
+}
+
 /// A unit of measure.
 #[derive(Debug, Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -32,6 +46,8 @@ pub struct Unit {
     /// The unit it is given in, where that is another.
     #[serde(rename = "in")]
     pub conversion: Option<Conversion>,
+    /// The unit it is compared in; none where it is that unit itself or nothing is converted to it exactly.
+    pub base: Option<Base>,
     #[serde(default)]
     words: Vec<String>,
     #[serde(default)]
@@ -50,6 +66,7 @@ pub struct Units {
     /// Words after an amount, to an index into `entries`.
     pub words: Phrases<usize>,
     symbols: HashMap<String, usize>,
+    names: HashMap<String, usize>,
 }
 
 static ALL: LazyLock<Units> = LazyLock::new(|| {
@@ -60,7 +77,8 @@ static ALL: LazyLock<Units> = LazyLock::new(|| {
     let symbols = list(|u| &u.symbols);
     // Hyphens between a unit's words are skipped where it is read.
     let words = list(|u| &u.words).into_iter().map(|(w, i)| (w.replace('-', " "), i));
-    Units { words: Phrases::new(words), symbols: symbols.into_iter().collect(), entries }
+    let names = entries.iter().enumerate().map(|(i, u)| (u.name.clone(), i)).collect();
+    Units { words: Phrases::new(words), symbols: symbols.into_iter().collect(), names, entries }
 });
 
 impl Units {
@@ -72,6 +90,11 @@ impl Units {
     /// The unit of a symbol, in exactly this case.
     pub fn symbol(&self, symbol: &str) -> Option<&Unit> {
         self.symbols.get(symbol).and_then(|&i| self.entries.get(i))
+    }
+
+    /// The unit of a name: `mile per hour`.
+    pub fn of(&self, name: &str) -> Option<&Unit> {
+        self.names.get(name).and_then(|&i| self.entries.get(i))
     }
 
     /// The unit whose words begin here, where `word(n)` is the n-th lower-case word on; with the number of words.
@@ -88,6 +111,16 @@ mod tests {
     #[test]
     fn every_entry_has_examples_and_counter_examples() {
         crate::lexicon::entry::testing::check::<Unit>(YAML);
+    }
+
+    #[test]
+    fn bases_are_units_and_are_their_own_base() {
+        for unit in &Units::get().entries {
+            let Some(base) = &unit.base else { continue };
+            let of =
+                Units::get().of(&base.unit).unwrap_or_else(|| panic!("{}: no unit {}", unit.name, base.unit));
+            assert!(of.base.is_none() && of.dimension == unit.dimension, "{}", unit.name);
+        }
     }
 
     #[test]

@@ -79,6 +79,8 @@ pub struct Claim {
     pub agent: Option<String>,
     /// What is measured, counted or dated, with its modifiers: "anti-government protesters".
     pub thing: Option<String>,
+    /// Names that its clause ties to it, in full, nearest first: `Norport` for the ten years of "Norport's ten-year lease".
+    pub names: Vec<String>,
     /// Where, as written.
     pub place: Option<String>,
     /// When the event of a quantity or the saying of a statement took place.
@@ -100,6 +102,7 @@ impl Claim {
             predicate: None,
             agent: None,
             thing: None,
+            names: Vec::new(),
             place: None,
             when: None,
             attribution: None,

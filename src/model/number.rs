@@ -42,6 +42,15 @@ impl Number {
         (self.value.saturating_sub(t), self.value.saturating_add(t))
     }
 
+    /// The number in another unit, `value * times + plus`, with as many significant digits as were written; `None` where it
+    /// has no decimal.
+    pub fn converted(&self, times: Decimal, plus: Decimal) -> Option<Self> {
+        let written = || self.value.mantissa().unsigned_abs().checked_ilog10().unwrap_or(0) + 1;
+        let digits = self.significant_digits.unwrap_or_else(written).max(2);
+        let value = self.value.checked_mul(times)?.checked_add(plus)?.round_sf(digits)?;
+        Some(Self::stated(value, digits))
+    }
+
     /// Zeros that end a whole number: 35,000 has 3. A hint that it may be rounded.
     pub fn trailing_zeros(&self) -> u32 {
         let mut n = self.value.trunc();
@@ -102,6 +111,16 @@ mod tests {
         assert_eq!(Number::stated(Decimal::from(512), 3), Number::exact(512));
         assert_eq!(Number::exact(Decimal::new(25, 1)).tolerance(), Decimal::new(5, 2));
         assert_eq!(Number::stated(Decimal::from(1_250_000), 3).tolerance(), Decimal::from(5_000));
+    }
+
+    #[test]
+    fn a_conversion_keeps_the_precision() {
+        let miles = |n: i64| Number::exact(n).converted(Decimal::new(1_609_344, 6), Decimal::ZERO).unwrap();
+        assert_eq!(miles(15), Number::exact(24));
+        assert_eq!(miles(1_200).significant_digits, None);
+        let rounded =
+            Number::stated(Decimal::from(170_000), 2).converted(Decimal::new(9_290_304, 8), Decimal::ZERO);
+        assert_eq!(rounded, Some(Number::stated(Decimal::from(16_000), 2)));
     }
 
     #[test]

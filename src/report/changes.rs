@@ -52,7 +52,7 @@ impl Class {
             Field::Speaker | Field::Via | Field::SpeakerWords => Self::Attribution,
             Field::Stance => Self::Stance,
             Field::Text | Field::Quote | Field::Form | Field::Cue => Self::Reworded,
-            Field::Predicate | Field::Agent | Field::Thing | Field::Place => Self::Subject,
+            Field::Predicate | Field::Agent | Field::Thing | Field::Names | Field::Place => Self::Subject,
             _ => Self::Other,
         }
     }

@@ -195,6 +195,7 @@ fn read(claim: &Claim) -> Vec<(&'static str, String)> {
         ("predicate", claim.predicate.clone()),
         ("agent", claim.agent.clone()),
         ("thing", claim.thing.clone()),
+        ("names", (!claim.names.is_empty()).then(|| claim.names.join(", "))),
         ("place", claim.place.clone()),
         ("when", claim.when.map(|w| w.to_string())),
         ("speaker", attribution.and_then(saying::voice)),

@@ -1,6 +1,6 @@
 //! One claim as a cell shows it: the words as written, what they come to, and who says so.
 
-use crate::model::{Attribution, Body, Claim, Form, Stance};
+use crate::model::{Attribution, Body, Claim, Dimension, Form, Stance};
 
 /// What a source says of a fact, once.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -55,7 +55,7 @@ fn words(claim: &Claim) -> String {
     let text = &claim.text;
     match (&claim.body, &claim.thing) {
         (Body::Statement(Form::Direct), _) => format!("\u{201c}{text}\u{201d}"),
-        (Body::Quantity(_), Some(thing)) => {
+        (Body::Quantity(quantity), Some(thing)) if quantity.dimension == Dimension::Count => {
             let joined = format!("{text} {thing}");
             if claim.quote.contains(&joined) { joined } else { text.clone() }
         }

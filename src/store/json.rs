@@ -73,6 +73,8 @@ struct JsonClaim<'a> {
     agent: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     thing: Option<&'a str>,
+    #[serde(skip_serializing_if = "<[String]>::is_empty")]
+    names: &'a [String],
     #[serde(skip_serializing_if = "Option::is_none")]
     place: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -182,6 +184,7 @@ fn claim<'a>(c: &'a Claim, places: &Places) -> JsonClaim<'a> {
         predicate: c.predicate.as_deref(),
         agent: c.agent.as_deref(),
         thing: c.thing.as_deref(),
+        names: &c.names,
         place: c.place.as_deref(),
         when: c.time().map(when),
         unresolved: unresolved(&c.body),

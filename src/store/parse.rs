@@ -97,6 +97,7 @@ impl Reader<'_> {
             predicate: wire.predicate,
             agent: wire.agent,
             thing: wire.thing,
+            names: wire.names,
             place: wire.place,
             when,
             attribution,

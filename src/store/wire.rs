@@ -55,6 +55,8 @@ pub(super) struct WireClaim {
     pub(super) predicate: Option<String>,
     pub(super) agent: Option<String>,
     pub(super) thing: Option<String>,
+    #[serde(default)]
+    pub(super) names: Vec<String>,
     pub(super) place: Option<String>,
     pub(super) when: Option<Spanned<String>>,
     pub(super) speaker: Option<String>,

@@ -63,6 +63,8 @@ fn fields(claim: &Claim) -> Fields {
     optional(&mut fields, "predicate", claim.predicate.as_deref());
     optional(&mut fields, "agent", claim.agent.as_deref());
     optional(&mut fields, "thing", claim.thing.as_deref());
+    let names: Vec<String> = claim.names.iter().map(|n| flow(n)).collect();
+    fields.extend((!names.is_empty()).then(|| ("names", format!("[{}]", names.join(", ")))));
     optional(&mut fields, "place", claim.place.as_deref());
     fields.extend(claim.when.as_ref().map(|w| ("when", when(w))));
     if let Some(attribution) = &claim.attribution {

@@ -1,0 +1,77 @@
+//! Logistic regression: the weights under which pairs that are one fact score high and others low.
+
+use std::collections::BTreeMap;
+
+/// A pair of claims that was marked.
+pub(crate) struct Example {
+    /// Whether the two are one fact.
+    pub(crate) same: bool,
+    /// How much it counts.
+    pub(crate) weight: f64,
+    /// Name and strength of each feature.
+    pub(crate) features: Vec<(&'static str, f64)>,
+}
+
+/// What was learnt: a weight for each feature, and the score from which a pair is more likely one fact than two.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Learnt {
+    pub(crate) weights: BTreeMap<&'static str, f64>,
+    pub(crate) threshold: f64,
+}
+
+/// Pull of every weight towards 0, as a share of the examples; keeps what few pairs tell from running away.
+const PULL: f64 = 0.001;
+/// Steps of the descent, and the length of the first.
+const STEPS: u32 = 1500;
+const FIRST: f64 = 0.3;
+
+/// Fits by gradient descent with a step length for each weight (`AdaGrad`; Duchi, Hazan, Singer 2011).
+pub(crate) fn fit(examples: &[Example]) -> Learnt {
+    let mut weights: BTreeMap<&'static str, f64> =
+        examples.iter().flat_map(|e| e.features.iter().map(|(name, _)| (*name, 0.0))).collect();
+    let mut bias = 0.0;
+    let mut squares: BTreeMap<&'static str, f64> = weights.keys().map(|name| (*name, 1e-8)).collect();
+    let mut bias_squares = 1e-8;
+    let total: f64 = examples.iter().map(|e| e.weight).sum::<f64>().max(1.0);
+    for _ in 0..STEPS {
+        let (slope, bias_slope) = gradient(examples, &weights, bias, total);
+        for (name, weight) in &mut weights {
+            let slope = slope.get(name).copied().unwrap_or(0.0) + PULL * *weight;
+            let square = squares.entry(name).or_insert(1e-8);
+            *square += slope * slope;
+            *weight = fair(name, *weight - FIRST * slope / square.sqrt());
+        }
+        bias_squares += bias_slope * bias_slope;
+        bias -= FIRST * bias_slope / bias_squares.sqrt();
+    }
+    Learnt { weights, threshold: -bias }
+}
+
+/// A weight that speaks the way its name says: what differs never for a pair, what is shared never against it. What pairs of
+/// a few stories tell to the contrary is chance.
+pub(crate) fn fair(feature: &str, weight: f64) -> f64 {
+    const AGAINST: [&str; 7] =
+        ["far_value", "remote_value", "near_time", "old_report", "one_background", "rival", "same_article"];
+    let against =
+        feature.starts_with("other_") || feature.ends_with("_differs") || AGAINST.contains(&feature);
+    if against { weight.min(0.0) } else { weight.max(0.0) }
+}
+
+fn gradient(
+    examples: &[Example],
+    weights: &BTreeMap<&'static str, f64>,
+    bias: f64,
+    total: f64,
+) -> (BTreeMap<&'static str, f64>, f64) {
+    let (mut slope, mut bias_slope) = (BTreeMap::new(), 0.0);
+    for example in examples {
+        let score: f64 = bias + example.features.iter().map(|(name, x)| weights[name] * x).sum::<f64>();
+        let likely = 1.0 / (1.0 + (-score).exp());
+        let off = (likely - f64::from(u8::from(example.same))) * example.weight / total;
+        bias_slope += off;
+        for (name, x) in &example.features {
+            *slope.entry(*name).or_insert(0.0) += off * x;
+        }
+    }
+    (slope, bias_slope)
+}

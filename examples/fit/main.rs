@@ -1,0 +1,110 @@
+//! Fits the weights of the alignment to stories whose facts were marked by hand.
+//!
+//! ```text
+//! cargo run --release --example fit -- STORY...                               # fits, prints the figures
+//! cargo run --release --example fit -- STORY... --write src/align/weights.yaml
+//! cargo run --release --example fit -- STORY... --check                       # figures of the built-in weights
+//! cargo run --release --example fit -- STORY... --hold-out                    # each story with weights fitted to the others
+//! ```
+//!
+//! A story is a folder of articles with a `groups.yaml`: `groups`, each a list of `members` (`doc`, the article's file name
+//! without its ending; `start` and `end` in characters), and `not_same`, pairs of lists `a` and `b` of such members. Weights
+//! start from a logistic regression over pairs of marked claims, thresholds from the F1 of linked pairs, and both then
+//! climb to what makes the facts best. Everything is deterministic. The figures under "held out" are those to expect of
+//! stories that were not seen.
+
+#![allow(clippy::print_stdout, reason = "what it prints is what it is for")]
+
+mod gold;
+mod logistic;
+mod score;
+mod weights_file;
+
+use std::error::Error;
+use std::path::PathBuf;
+
+use claimdiff::align::{Candidates, Weights};
+use gold::Story;
+use score::Score;
+use weights_file::Fitted;
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let (mut folders, mut write, mut check, mut held_out) = (Vec::new(), None, false, false);
+    let mut args = std::env::args().skip(1);
+    while let Some(arg) = args.next() {
+        match arg.as_str() {
+            "--write" => write = Some(PathBuf::from(args.next().ok_or("--write needs a file")?)),
+            "--check" => check = true,
+            "--hold-out" => held_out = true,
+            _ => folders.push(PathBuf::from(arg)),
+        }
+    }
+    let stories: Vec<Story> = folders.iter().map(|f| gold::read(f)).collect::<Result<_, _>>()?;
+    if stories.is_empty() {
+        return Err("name at least one folder with articles and a groups.yaml".into());
+    }
+    let all: Vec<&Story> = stories.iter().collect();
+    if check {
+        report("built in", &all, Weights::built_in());
+        return Ok(());
+    }
+    let fitted = fit(&all)?;
+    report("fitted", &all, &fitted.weights()?);
+    if stories.len() > 1 && held_out {
+        hold_out(&all)?;
+    }
+    match write {
+        Some(file) => {
+            let text = std::fs::read_to_string(&file)?;
+            std::fs::write(&file, fitted.written_into(&text))?;
+        }
+        None => print!("{}", fitted.yaml()),
+    }
+    Ok(())
+}
+
+/// Moves of single weights that are tried.
+const MOVES: usize = 9000;
+
+/// Fits the weights of every kind to some stories, then the thresholds, then both to the facts they make.
+fn fit(stories: &[&Story]) -> Result<Fitted, Box<dyn Error>> {
+    let mut fitted = Fitted::default();
+    for (kind, name) in gold::KINDS {
+        let pairs: Vec<_> = stories.iter().flat_map(|s| s.pairs(kind)).collect();
+        fitted.set(name, logistic::fit(&pairs));
+    }
+    let ready: Vec<_> = stories.iter().map(|s| (*s, Candidates::of(&s.sets))).collect();
+    let ready: Vec<_> = ready.iter().map(|(s, c)| (*s, c, c.bare())).collect();
+    let value = |weights: &Weights| {
+        ready.iter().map(|(s, c, bare)| score::of_candidates(s, c, bare, weights).value()).sum()
+    };
+    fitted.tune(value)?;
+    fitted.climb(MOVES, value)?;
+    Ok(fitted)
+}
+
+fn report(title: &str, stories: &[&Story], weights: &Weights) {
+    println!("{title}");
+    let mut total = Score::default();
+    for story in stories {
+        let score = score::of(story, weights);
+        println!("  {:24} {score}", story.name);
+        total.add(&score);
+    }
+    println!("  {:24} {total}", "all");
+}
+
+/// Scores each story with weights fitted to the others.
+fn hold_out(stories: &[&Story]) -> Result<(), Box<dyn Error>> {
+    println!("held out");
+    let mut total = Score::default();
+    for (i, story) in stories.iter().enumerate() {
+        let others: Vec<&Story> =
+            stories.iter().enumerate().filter(|(j, _)| *j != i).map(|(_, s)| *s).collect();
+        let score = score::of(story, &fit(&others)?.weights()?);
+        println!("  {:24} {score}", story.name);
+        total.add(&score);
+    }
+    println!("  {:24} {total}", "all");
+    Ok(())
+}

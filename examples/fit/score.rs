@@ -1,0 +1,141 @@
+//! How well facts found match facts marked.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+use claimdiff::align::{self, Candidates, Weights};
+use claimdiff::model::{Member, Pairing};
+
+use crate::gold::Story;
+
+/// Counts of linked pairs of mentions from two articles, and of look-alikes that were joined.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Score {
+    right: usize,
+    found: usize,
+    marked: usize,
+    alike: usize,
+    /// The same counts of the pairs whose figures or dates differ: the ones a reader wants to see.
+    differing: [usize; 3],
+    /// Right pairs in facts that differ where, and only where, the marked ones do.
+    clean: usize,
+}
+
+/// What the F1 of differing pairs counts beside that of all pairs.
+const DIFFERING: f64 = 0.5;
+/// What it costs where a fact differs only for what does not belong to it, as a share of the right pairs.
+const SPOILT: f64 = 0.7;
+/// What a joined look-alike costs, in points of F1.
+const ALIKE: f64 = 0.02;
+
+impl Score {
+    pub(crate) fn add(&mut self, other: &Self) {
+        self.right += other.right;
+        self.found += other.found;
+        self.marked += other.marked;
+        self.alike += other.alike;
+        self.clean += other.clean;
+        for (mine, other) in self.differing.iter_mut().zip(other.differing) {
+            *mine += other;
+        }
+    }
+
+    /// F1 of linked pairs, from 0 to 1.
+    #[allow(clippy::cast_precision_loss)]
+    pub(crate) fn f1(&self) -> f64 {
+        2.0 * self.right as f64 / (self.found + self.marked).max(1) as f64
+    }
+
+    /// What thresholds are chosen by: a wrong pairing costs more than a missing one.
+    #[allow(clippy::cast_precision_loss)]
+    pub(crate) fn value(&self) -> f64 {
+        let spoilt = 1.0 - self.clean as f64 / self.right.max(1) as f64;
+        self.f1() + DIFFERING * self.differing_f1() - ALIKE * self.alike as f64 - SPOILT * spoilt
+    }
+
+    /// F1 of linked pairs whose figures or dates differ.
+    #[allow(clippy::cast_precision_loss)]
+    fn differing_f1(&self) -> f64 {
+        let [right, found, marked] = self.differing;
+        2.0 * right as f64 / (found + marked).max(1) as f64
+    }
+}
+
+impl fmt::Display for Score {
+    #[allow(clippy::cast_precision_loss)]
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let share = |part: usize, whole: usize| part as f64 / whole.max(1) as f64;
+        let (p, r) = (share(self.right, self.found), share(self.right, self.marked));
+        let clean = share(self.clean, self.right);
+        let (f1, differing) = (self.f1(), self.differing_f1());
+        write!(
+            f,
+            "links P {p:.3} R {r:.3} F1 {f1:.3}, differing F1 {differing:.3}, clean {clean:.3}, look-alikes joined {}",
+            self.alike
+        )
+    }
+}
+
+/// The score of a story aligned with some weights; only marked claims count.
+pub(crate) fn of(story: &Story, weights: &Weights) -> Score {
+    let candidates = align::Candidates::of(&story.sets);
+    let bare = candidates.bare();
+    of_candidates(story, &candidates, &bare, weights)
+}
+
+/// The score of a story whose candidates are known.
+pub(crate) fn of_candidates(
+    story: &Story,
+    candidates: &Candidates,
+    bare: &[Pairing],
+    weights: &Weights,
+) -> Score {
+    let mut score = Score { marked: story.mentions.iter().map(|m| pairs_apart(m)).sum(), ..Score::default() };
+    score.differing[2] = story.differing_pairs();
+    for fact in candidates.join(bare.to_vec(), weights) {
+        let marked: Vec<_> = fact.members.iter().filter_map(|m| Some((m, story.facts.get(m)?))).collect();
+        for (i, (a, x)) in marked.iter().enumerate() {
+            for (b, y) in marked[i + 1..].iter().filter(|(b, _)| b.set != a.set) {
+                score.found += 1;
+                score.right += usize::from(x == y);
+                if story.differ(**a, **b) {
+                    score.differing[1] += 1;
+                    score.differing[0] += usize::from(x == y);
+                }
+                debug_assert!(a < b);
+            }
+        }
+        score.clean += clean_pairs(story, &fact.members);
+        let members = &fact.members;
+        let pairs =
+            members.iter().enumerate().flat_map(|(i, &a)| members[i + 1..].iter().map(move |&b| (a, b)));
+        score.alike += pairs.filter(|pair| story.apart.contains(pair)).count();
+    }
+    score
+}
+
+/// The right pairs of a found fact, where it differs just as the marked facts in it do.
+fn clean_pairs(story: &Story, members: &[Member]) -> usize {
+    let spread = |members: &[Member]| any_pair(members, |a, b| story.differ(a, b));
+    let differs = spread(members);
+    let mut facts: BTreeMap<usize, Vec<Member>> = BTreeMap::new();
+    for member in members {
+        if let Some(fact) = story.facts.get(member) {
+            facts.entry(*fact).or_default().push(*member);
+        }
+    }
+    let right = facts.values().filter(|marked| spread(marked) == differs);
+    right.map(|marked| pairs_apart(&marked.iter().map(|m| m.set).collect::<Vec<_>>())).sum()
+}
+
+/// Whether something holds of some pair from two articles.
+fn any_pair(members: &[Member], holds: impl Fn(Member, Member) -> bool) -> bool {
+    let pairs = members.iter().enumerate().flat_map(|(i, a)| members[i + 1..].iter().map(move |b| (*a, *b)));
+    pairs.into_iter().any(|(a, b)| a.set != b.set && holds(a, b))
+}
+
+/// Pairs of mentions in two articles.
+fn pairs_apart(articles: &[usize]) -> usize {
+    let later = |i: usize| articles[i + 1..].iter().filter(|b| **b != articles[i]).count();
+    (0..articles.len()).map(later).sum()
+}

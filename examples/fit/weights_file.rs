@@ -1,0 +1,171 @@
+//! Fitted weights as the weights file has them.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use claimdiff::align::Weights;
+use claimdiff::model::Error;
+
+use crate::logistic::{Learnt, fair};
+
+/// How far below the joining score a pair is still offered as a candidate.
+const OFFER: f64 = 1.5;
+/// Shifts of the joining score that are tried, and shares of it that the average pair of two clusters must reach.
+const SHIFTS: [f64; 9] = [-1.0, -0.7, -0.4, -0.2, 0.0, 0.2, 0.4, 0.7, 1.0];
+const CHAINS: [f64; 6] = [0.5, 0.6, 0.7, 0.8, 0.9, 1.0];
+
+/// Moves of a weight that are tried.
+const STEPS: [f64; 8] = [-1.2, -0.6, -0.3, -0.15, 0.15, 0.3, 0.6, 1.2];
+const SEED: u64 = 20_240_502;
+
+/// Numbers by chance, always the same (a linear congruential generator with the constants of Knuth's MMIX).
+struct Chance(u64);
+
+impl Chance {
+    fn below(&mut self, limit: usize) -> usize {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(self.0 >> 33).unwrap_or(0) % limit
+    }
+}
+
+/// Weights and thresholds by kind of claim, in the order of the file.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Fitted {
+    kinds: Vec<(&'static str, Learnt)>,
+    chain: f64,
+}
+
+impl Fitted {
+    /// Sets what was learnt for a kind.
+    pub(crate) fn set(&mut self, kind: &'static str, learnt: Learnt) {
+        self.kinds.push((kind, learnt));
+    }
+
+    /// Tries thresholds, kind by kind, and keeps the best by `value`.
+    pub(crate) fn tune(&mut self, value: impl Fn(&Weights) -> f64) -> Result<(), Error> {
+        self.chain = 0.7;
+        let mut best = value(&self.weights()?);
+        for kind in 0..self.kinds.len() {
+            let start = self.kinds[kind].1.threshold;
+            let mut kept = start;
+            for shift in SHIFTS {
+                self.kinds[kind].1.threshold = start + shift;
+                let tried = value(&self.weights()?);
+                if tried > best {
+                    (best, kept) = (tried, start + shift);
+                }
+            }
+            self.kinds[kind].1.threshold = kept;
+        }
+        let mut kept = self.chain;
+        for chain in CHAINS {
+            self.chain = chain;
+            let tried = value(&self.weights()?);
+            if tried > best {
+                (best, kept) = (tried, chain);
+            }
+        }
+        self.chain = kept;
+        Ok(())
+    }
+
+    /// Moves one weight at a time, picked by chance from a fixed seed, and keeps each move that makes `value` better: the
+    /// likelihood of pairs is not what counts in the end, the facts are.
+    pub(crate) fn climb(&mut self, moves: usize, value: impl Fn(&Weights) -> f64) -> Result<(), Error> {
+        for kind in &mut self.kinds {
+            kind.1.weights.entry("rival").or_insert(0.0);
+        }
+        let places: Vec<(usize, Option<&'static str>)> = (0..self.kinds.len())
+            .flat_map(|k| {
+                self.kinds[k]
+                    .1
+                    .weights
+                    .keys()
+                    .map(move |n| (k, Some(*n)))
+                    .chain([(k, None)])
+                    .collect::<Vec<_>>()
+            })
+            .collect();
+        let mut chance = Chance(SEED);
+        let mut best = value(&self.weights()?);
+        for _ in 0..moves {
+            let (kind, name) = places[chance.below(places.len())];
+            let kept = self.kinds[kind].1.clone();
+            self.add(kind, name, STEPS[chance.below(STEPS.len())]);
+            let tried = value(&self.weights()?);
+            if tried > best {
+                best = tried;
+            } else {
+                self.kinds[kind].1 = kept;
+            }
+        }
+        Ok(())
+    }
+
+    fn add(&mut self, kind: usize, name: Option<&'static str>, step: f64) {
+        let learnt = &mut self.kinds[kind].1;
+        match name.and_then(|n| learnt.weights.get_mut(n)) {
+            Some(weight) => *weight = fair(name.unwrap_or_default(), *weight + step),
+            None => learnt.threshold += step,
+        }
+    }
+
+    /// The weights as the alignment takes them.
+    pub(crate) fn weights(&self) -> Result<Weights, Error> {
+        Weights::parse(&self.yaml())
+    }
+
+    /// The weights file without its comments.
+    pub(crate) fn yaml(&self) -> String {
+        let mut out = String::new();
+        let _ = writeln!(out, "chain: {:.2}", self.chain);
+        for (kind, learnt) in &self.kinds {
+            let _ = writeln!(
+                out,
+                "{kind}:\n  join: {:.2}\n  offer: {:.2}\n  features:",
+                learnt.threshold,
+                learnt.threshold - OFFER
+            );
+            for (name, weight) in &learnt.weights {
+                let _ = writeln!(out, "    {name}: {weight:.2}");
+            }
+        }
+        out
+    }
+
+    /// The text of a weights file with its numbers renewed and its comments kept; features that are new stand last.
+    pub(crate) fn written_into(&self, text: &str) -> String {
+        let mut values: BTreeMap<(String, String), f64> = BTreeMap::new();
+        values.insert((String::new(), "chain".into()), self.chain);
+        for (kind, learnt) in &self.kinds {
+            let mut put =
+                |name: &str, value: f64| values.insert(((*kind).to_owned(), name.to_owned()), value);
+            put("join", learnt.threshold);
+            put("offer", learnt.threshold - OFFER);
+            for (name, weight) in &learnt.weights {
+                put(name, *weight);
+            }
+        }
+        let mut kind = String::new();
+        let mut out = String::new();
+        for line in text.lines() {
+            let key = line.split(':').next().unwrap_or("").trim().to_owned();
+            if !line.starts_with([' ', '#']) && line.trim_end().ends_with(':') {
+                kind.clone_from(&key);
+            }
+            let _ = match values.get(&(kind.clone(), key.clone())) {
+                Some(value) => writeln!(out, "{}", renewed(line, *value)),
+                None => writeln!(out, "{line}"),
+            };
+        }
+        out
+    }
+}
+
+/// A line `name: number  # comment` with another number, its comment where it stood.
+fn renewed(line: &str, value: f64) -> String {
+    let (field, comment) = line.split_once('#').map_or((line, None), |(f, c)| (f, Some(c)));
+    let name = field.split(':').next().unwrap_or("");
+    let number = format!("{name}: {value:.2}");
+    comment.map_or(number.clone(), |c| format!("{number:width$}#{c}", width = field.len()))
+}
