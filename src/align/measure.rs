@@ -44,7 +44,7 @@ mod tests {
 
     fn measure(value: i64, unit: &str) -> Quantity {
         let (dimension, amount) = (Dimension::Measure, Amount::Point(Number::exact(value)));
-        Quantity { dimension, amount, bound: Bound::Exact, unit: unit.into(), trend: None }
+        Quantity { dimension, amount, bound: Bound::Exact, unit: unit.into(), trend: None, relation: None }
     }
 
     #[test]
