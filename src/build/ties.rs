@@ -102,7 +102,8 @@ pub(super) fn names(found: &Findings, mention: Span) -> Vec<String> {
 fn touches(found: &Findings, mention: Span, name: Span) -> bool {
     let (first, second) = if name.start < mention.start { (name, mention) } else { (mention, name) };
     let between = found.document.text.get(first.end..second.start);
-    between.is_some_and(|gap| gap.len() <= 2 && gap.chars().all(|c| c == ',' || c.is_whitespace()))
+    let comma = name.start < mention.start;
+    between.is_some_and(|gap| gap.len() <= 2 && gap.chars().all(|c| c.is_whitespace() || (comma && c == ',')))
 }
 
 /// The first name of the nearest sentence before that has one, in the same or the paragraph before: who a text goes on about.

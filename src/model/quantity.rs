@@ -68,6 +68,7 @@ pub enum Trend {
 /// How an amount stands to another one, told or left to be known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "snake_case")]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub enum Relation {
     /// "three more", "another 40": comes on top of an earlier amount, and is no total.
     Increment,
