@@ -64,7 +64,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 }
 
 /// Moves of single weights that are tried.
-const MOVES: usize = 9000;
+const MOVES: usize = 5000;
 
 /// Fits the weights of every kind to some stories, then the thresholds, then both to the facts they make.
 fn fit(stories: &[&Story]) -> Result<Fitted, Box<dyn Error>> {

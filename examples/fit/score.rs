@@ -26,7 +26,7 @@ const DIFFERING: f64 = 0.5;
 /// What it costs where a fact differs only for what does not belong to it, as a share of the right pairs.
 const SPOILT: f64 = 0.7;
 /// What a joined look-alike costs, in points of F1.
-const ALIKE: f64 = 0.02;
+const ALIKE: f64 = 0.03;
 
 impl Score {
     pub(crate) fn add(&mut self, other: &Self) {

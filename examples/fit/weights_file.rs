@@ -14,6 +14,8 @@ const OFFER: f64 = 1.5;
 const SHIFTS: [f64; 9] = [-1.0, -0.7, -0.4, -0.2, 0.0, 0.2, 0.4, 0.7, 1.0];
 const CHAINS: [f64; 6] = [0.5, 0.6, 0.7, 0.8, 0.9, 1.0];
 
+/// What each point of weight costs by which the climb strays from what the pairs taught.
+const STRAY: f64 = 0.004;
 /// Moves of a weight that are tried.
 const STEPS: [f64; 8] = [-1.2, -0.6, -0.3, -0.15, 0.15, 0.3, 0.6, 1.2];
 const SEED: u64 = 20_240_502;
@@ -87,12 +89,13 @@ impl Fitted {
             })
             .collect();
         let mut chance = Chance(SEED);
+        let learnt = self.kinds.clone();
         let mut best = value(&self.weights()?);
         for _ in 0..moves {
             let (kind, name) = places[chance.below(places.len())];
             let kept = self.kinds[kind].1.clone();
             self.add(kind, name, STEPS[chance.below(STEPS.len())]);
-            let tried = value(&self.weights()?);
+            let tried = value(&self.weights()?) - STRAY * self.strayed_from(&learnt);
             if tried > best {
                 best = tried;
             } else {
@@ -100,6 +103,15 @@ impl Fitted {
             }
         }
         Ok(())
+    }
+
+    /// How far the weights are from others, all together.
+    fn strayed_from(&self, others: &[(&'static str, Learnt)]) -> f64 {
+        let pairs = self.kinds.iter().zip(others);
+        pairs
+            .flat_map(|((_, mine), (_, other))| mine.weights.values().zip(other.weights.values()))
+            .map(|(a, b)| (a - b).abs())
+            .sum()
     }
 
     fn add(&mut self, kind: usize, name: Option<&'static str>, step: f64) {

@@ -104,6 +104,12 @@ fn other_tie(a: &Profile, b: &Profile) -> f64 {
     lone(a, b).min(lone(b, a))
 }
 
+/// Whether the two are told of different names, of which one article has such a claim of either.
+fn told_apart(a: &Profile, b: &Profile) -> bool {
+    let foreign = !a.whose.is_empty() && !b.whose.is_empty() && !shares(&a.whose, &b.whose);
+    foreign && (shares(&a.whose, &b.told_of) || shares(&b.whose, &a.told_of))
+}
+
 /// Whether two names for who acts share a word, or a word and its derivation: Norway, the Norwegian police.
 fn alike(a: &[String], b: &[String]) -> bool {
     let derived = |x: &str, y: &str| x.len() >= 4 && y.starts_with(x);
@@ -145,21 +151,37 @@ fn quantity(a: &Profile, b: &Profile) -> Vec<Feature> {
     let aged = x.dimension == Dimension::Age;
     let names_differ = !a.names.is_empty() && !b.names.is_empty() && !shares(&a.names, &b.names);
     let mut features = thing(x, y);
+    let foreign = features.iter().any(|(name, x)| name.starts_with("other_") && *x > 0.0);
+    let other_of = a.of.is_some() && b.of.is_some() && a.of != b.of;
+    let told_apart = told_apart(a, b);
+    let apart = foreign || other_of || names_differ || told_apart;
+    let slot = same_slot(a, b, &features);
     features.extend([
+        when("told_apart", told_apart),
+        when("differs_throughout", ratio > 1.25 && apart),
         when("equal_value", equal),
         when("telling_value", equal && is_telling(x.amount.low())),
         when("same_of", a.of.is_some() && a.of == b.of),
-        when("other_of", a.of.is_some() && b.of.is_some() && a.of != b.of),
+        when("other_of", other_of),
         when("near_value", ratio > 1.0 && ratio <= 1.25),
         when("far_value", ratio > 5.0 && ratio <= 50.0),
         when("remote_value", ratio > 50.0),
         when("other_name", !aged && names_differ),
         when("other_person", aged && other_first_tie(a, b) > 0.0),
+        when("same_slot", slot),
+        when("sole_slot", slot && a.sole_slot && b.sole_slot),
         when("sole_value", equal && a.sole && b.sole),
         when("same_speaker", a.speaker.is_some() && a.speaker == b.speaker),
     ]);
     features.extend(times(a.time(), b.time()));
     features
+}
+
+/// Whether the same happens to what is counted or measured: people are detained, a cable is cut.
+fn same_slot(a: &Profile, b: &Profile, thing: &[Feature]) -> bool {
+    let predicates = a.claim.predicate.as_deref().zip(b.claim.predicate.as_deref());
+    let happens = predicates.is_some_and(|(x, y)| related(x, y) && telling(x) == 1.0);
+    happens && thing.iter().any(|(name, x)| !name.starts_with("other_") && *x > 0.0)
 }
 
 /// Whether two quantities start from one number, as written or after a conversion between units.

@@ -1,6 +1,7 @@
 //! What a claim brings to a comparison, worked out once for all its pairs.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
+use std::sync::Arc;
 
 use jiff::civil::Date;
 
@@ -30,8 +31,14 @@ pub(super) struct Profile<'a> {
     pub(super) ties: Vec<(String, f64)>,
     /// Whether its article has no other claim of this amount in this unit.
     pub(super) sole: bool,
+    /// Whether its article has no other amount for what happens to what is counted or measured here.
+    pub(super) sole_slot: bool,
     /// What is measured, as a concept or the stem of its last word.
     pub(super) of: Option<String>,
+    /// Whose the claim is, by skeletons of names: who acts, else the name nearest to it.
+    pub(super) whose: Vec<String>,
+    /// Whose the claims of the same unit in its article are.
+    pub(super) told_of: Arc<[String]>,
 }
 
 /// Days before publication from which what is told is background.
@@ -58,35 +65,51 @@ pub(super) fn all(sets: &[ClaimSet]) -> Vec<Profile<'_>> {
             terms
         })
         .collect();
-    let sole = sole(sets);
     let mut profiles: Vec<Profile> =
         members.into_iter().zip(terms).map(|(m, t)| profile(&sets[m.set], m, &t, &vocabulary)).collect();
-    for (profile, sole) in profiles.iter_mut().zip(sole) {
-        profile.sole = sole;
-    }
+    mark_sole(&mut profiles);
+    tell_apart(&mut profiles);
     profiles
 }
 
-/// For every claim whether it alone states its amount in its article.
-fn sole(sets: &[ClaimSet]) -> Vec<bool> {
-    let key = |claim: &Claim| {
-        let quantity = claim.quantity()?;
-        Some((
-            quantity.dimension,
-            measure::base(&quantity.unit).to_owned(),
-            measure::value(quantity).normalize(),
-        ))
-    };
-    let mut flags = Vec::new();
-    for set in sets {
-        let keys: Vec<_> = set.claims.iter().map(key).collect();
-        let mut counts: HashMap<_, usize> = HashMap::new();
-        for key in keys.iter().flatten() {
-            *counts.entry(key).or_default() += 1;
+/// Gives every claim of a quantity the names that claims of its unit in its article are told of.
+fn tell_apart(profiles: &mut [Profile]) {
+    let key = |p: &Profile| Some((p.member.set, p.claim.quantity()?.dimension, unit_of(p)?));
+    let mut told: HashMap<_, BTreeSet<String>> = HashMap::new();
+    for profile in profiles.iter() {
+        if let Some(key) = key(profile) {
+            told.entry(key).or_default().extend(profile.whose.iter().cloned());
         }
-        flags.extend(keys.iter().map(|k| k.as_ref().is_some_and(|k| counts[k] == 1)));
     }
-    flags
+    let told: HashMap<_, Arc<[String]>> =
+        told.into_iter().map(|(key, names)| (key, names.into_iter().collect())).collect();
+    for profile in profiles {
+        profile.told_of = key(profile).and_then(|key| told.get(&key).cloned()).unwrap_or_default();
+    }
+}
+
+/// The unit that a quantity is compared in, or the concept of what is counted.
+fn unit_of(profile: &Profile) -> Option<String> {
+    let unit = measure::base(&profile.claim.quantity()?.unit);
+    Some(Concepts::get().of(unit).map_or_else(|| unit.to_owned(), |c| format!("={}", c.concept)))
+}
+
+/// Marks the claims that alone state their amount in their article, and those whose amount is the only one of its slot:
+/// what happens, and to what.
+fn mark_sole(profiles: &mut [Profile]) {
+    let amount = |p: &Profile| p.claim.quantity().map(|q| measure::value(q).normalize());
+    let unit = |p: &Profile| Some((p.member.set, p.claim.quantity()?.dimension, unit_of(p)?));
+    let slot = |p: &Profile| Some((unit(p)?, p.claim.predicate.clone()?));
+    let mut stated: HashMap<_, usize> = HashMap::new();
+    let mut amounts: HashMap<_, BTreeSet<_>> = HashMap::new();
+    for profile in profiles.iter() {
+        *stated.entry((unit(profile), amount(profile))).or_default() += 1;
+        amounts.entry(slot(profile)).or_default().insert(amount(profile));
+    }
+    for profile in profiles.iter_mut().filter(|p| p.claim.quantity().is_some()) {
+        profile.sole = stated[&(unit(profile), amount(profile))] == 1;
+        profile.sole_slot = slot(profile).is_some_and(|slot| amounts[&Some(slot)].len() == 1);
+    }
 }
 
 /// The words that tell what a claim is about.
@@ -97,6 +120,8 @@ fn around(claim: &Claim) -> &str {
 fn profile<'a>(set: &'a ClaimSet, member: Member, terms: &[Term], vocabulary: &Vocabulary) -> Profile<'a> {
     let claim = &set.claims[member.claim];
     let place = place_in_quote(claim);
+    let ties: Vec<(String, f64)> =
+        ties(claim).map(|name| (vocabulary.name_rarity(&name), name)).map(|(r, n)| (n, r)).collect();
     Profile {
         member,
         claim,
@@ -109,10 +134,26 @@ fn profile<'a>(set: &'a ClaimSet, member: Member, terms: &[Term], vocabulary: &V
             .filter(|w| w.len() > 2 && !is_pronoun(w))
             .map(skeleton)
             .collect(),
-        ties: ties(claim).map(|name| (vocabulary.name_rarity(&name), name)).map(|(r, n)| (n, r)).collect(),
+        whose: whose(claim, &ties),
+        told_of: Arc::default(),
+        ties,
         sole: false,
+        sole_slot: false,
         of: claim.thing.as_deref().and_then(head),
     }
+}
+
+/// The names of who acts, or of the nearest that is tied to the claim.
+fn whose(claim: &Claim, ties: &[(String, f64)]) -> Vec<String> {
+    let named = |w: &&str| w.starts_with(char::is_uppercase) && w.len() > 2 && !is_pronoun(w);
+    let mut names: Vec<String> =
+        words(claim.agent.as_deref().unwrap_or("")).filter(named).map(skeleton).collect();
+    if names.is_empty() {
+        names.extend(ties.first().map(|(name, _)| name.clone()));
+    }
+    names.sort_unstable();
+    names.dedup();
+    names
 }
 
 /// The names tied to a claim by what tells each: the last word.
