@@ -36,6 +36,7 @@ pub mod network;
 mod parser;
 mod product;
 mod questions;
+mod registers;
 mod relation;
 mod sentence;
 mod tag;

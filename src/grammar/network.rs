@@ -93,8 +93,13 @@ impl Network {
         let mut tags = columns(views, gate_count..gate_count + tag_count);
         let mut reading = Inputs::default();
         for (index, layer) in self.encoder.iter().enumerate() {
-            let gates = if index == 0 { columns(views, 0..gate_count) } else { layer.input.apply(&reading) };
-            reading = Inputs::new(&layer.run(gates), READING_REACH);
+            let output = if index == 0 {
+                layer.run(&views.iter().map(|view| &view[..gate_count]).collect::<Vec<_>>())
+            } else {
+                let gates = layer.input.apply(&reading);
+                layer.run(&gates.data.chunks_exact(gates.cols.max(1)).collect::<Vec<_>>())
+            };
+            reading = Inputs::new(&output, READING_REACH);
         }
         self.tag[1].add_to(&reading, &mut tags);
         let mut arc_roles = self.arc.apply(&reading);
