@@ -153,6 +153,11 @@ impl Layer {
         self.bias.len()
     }
 
+    /// What each output is for inputs of zero.
+    pub(super) fn bias(&self) -> &[f32] {
+        &self.bias
+    }
+
     /// How far from zero the inputs reach.
     pub fn reach(&self) -> f32 {
         self.reach

@@ -38,6 +38,7 @@ mod product;
 mod questions;
 mod registers;
 mod relation;
+mod rows;
 mod sentence;
 mod tag;
 mod tree;

@@ -1,7 +1,8 @@
 //! Words beside a number that is a name and no amount: "flight 370".
 
-use std::collections::HashSet;
 use std::sync::LazyLock;
+
+use foldhash::HashSet;
 
 use serde::Deserialize;
 

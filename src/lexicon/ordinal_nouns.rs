@@ -1,7 +1,8 @@
 //! Nouns that ordinals count, and nouns that they name.
 
-use std::collections::HashSet;
 use std::sync::LazyLock;
+
+use foldhash::HashSet;
 
 use serde::Deserialize;
 

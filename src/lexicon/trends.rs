@@ -1,7 +1,8 @@
 //! Words that say an amount rose or fell.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use foldhash::HashMap;
 
 use serde::Deserialize;
 
