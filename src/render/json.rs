@@ -29,6 +29,8 @@ struct SourceOut<'r> {
 #[derive(Serialize)]
 struct Group<'r> {
     id: &'r str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    story: Option<&'r str>,
     label: &'r str,
     kind: Kind,
     verdict: Verdict,
@@ -85,6 +87,7 @@ fn source(column: &Column) -> SourceOut<'_> {
 fn group<'r>(report: &'r Report, row: &'r Row) -> Group<'r> {
     Group {
         id: &row.id,
+        story: report.stories.get(row.story).map(|s| s.name.as_str()).filter(|name| !name.is_empty()),
         label: &row.label,
         kind: row.kind,
         verdict: row.verdict,
@@ -93,12 +96,12 @@ fn group<'r>(report: &'r Report, row: &'r Row) -> Group<'r> {
         why: &row.why,
         origins: row.origins,
         members: members(report, row),
-        silent: row.silent().map(|i| report.columns[i].id.as_str()).collect(),
+        silent: report.silent(row).map(|column| column.id.as_str()).collect(),
     }
 }
 
 fn members<'r>(report: &'r Report, row: &'r Row) -> Vec<MemberOut<'r>> {
-    let cells = report.columns.iter().zip(&row.cells);
+    let cells = report.columns_of(row).iter().zip(&row.cells);
     let sayings = cells.flat_map(|(column, cell)| cell.sayings().iter().map(move |saying| (column, saying)));
     sayings
         .map(|(column, saying)| MemberOut {
@@ -113,6 +116,6 @@ fn members<'r>(report: &'r Report, row: &'r Row) -> Vec<MemberOut<'r>> {
 }
 
 fn summary(summary: Summary) -> SummaryOut {
-    let Summary { sources, origins, facts, agree, compatible, discrepant } = summary;
+    let Summary { sources, stories: _, origins, facts, agree, compatible, discrepant } = summary;
     SummaryOut { sources, origins, facts, agree, compatible, discrepant }
 }

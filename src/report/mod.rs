@@ -6,9 +6,9 @@ mod comparison;
 mod explain;
 mod saying;
 
-pub use build::build;
+pub use build::{Told, build, build_stories};
 pub use changes::{Changes, ClaimLine, Class, Detail, SetLine, changes};
-pub use comparison::{Cell, Column, Report, Row, Summary};
+pub use comparison::{Cell, Column, Report, Row, Section, Summary};
 pub use explain::{ClaimStory, Compared, Explanation, FactStory, Missing, PairStory, explain};
 pub use saying::Saying;
 

@@ -14,9 +14,9 @@ use crate::yaml;
 /// Reads a claim set from YAML; `file` names it in errors. The claims have no evidence: claim sets keep no places.
 pub fn parse(file: &str, text: &str) -> Result<ClaimSet, Error> {
     let reader = Reader { file, text };
-    let header: Header = yaml::parse(file, text)?;
-    reader.version(&header)?;
-    let document: Document = yaml::parse(file, text)?;
+    let document: Document =
+        yaml::parse(file, text).map_err(|fault| reader.later_format().unwrap_or(fault))?;
+    reader.version(&document.format)?;
     let source = reader.source(document.source)?;
     reader.unique(&document.claims)?;
     let claims = document.claims.into_iter().map(|c| reader.claim(c)).collect::<Result<_, _>>()?;
@@ -36,13 +36,19 @@ impl Reader<'_> {
         Error::new(self.file, cause, mend).at(count(at.line()), count(at.column()))
     }
 
-    fn version(&self, header: &Header) -> Result<(), Error> {
-        let format = header.format.value;
+    /// The error of a format later than ours, where the text has one: what else is wrong with it follows from that.
+    fn later_format(&self) -> Option<Error> {
+        let header: Header = yaml::parse(self.file, self.text).ok()?;
+        self.version(&header.format).err()
+    }
+
+    fn version(&self, written: &Spanned<u32>) -> Result<(), Error> {
+        let format = written.value;
         if (1..=FORMAT).contains(&format) {
             return Ok(());
         }
         let cause = format!("claim-set format {format}, but this claimdiff reads up to {FORMAT}");
-        Err(self.error(header.format.referenced, cause, "use a later claimdiff, or extract the claims anew"))
+        Err(self.error(written.referenced, cause, "use a later claimdiff, or extract the claims anew"))
     }
 
     fn unique(&self, claims: &[Spanned<WireClaim>]) -> Result<(), Error> {

@@ -1,13 +1,13 @@
 //! Claim sets as they stand in YAML: flat, named keys.
 
 use serde::Deserialize;
-use serde::de::{self, Deserializer, IgnoredAny, SeqAccess, Visitor};
+use serde::de::{self, Deserializer, SeqAccess, Visitor};
 use serde_yaml::Spanned;
 
 use super::number::Digits;
 use crate::model::{Dimension, Form, Kind, Stance, Trend};
 
-/// The version alone; read first, so that later formats are named as such.
+/// The version alone; read where the whole cannot be, so that later formats are named as such.
 #[derive(Debug, Deserialize)]
 pub(super) struct Header {
     pub(super) format: Spanned<u32>,
@@ -17,8 +17,7 @@ pub(super) struct Header {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Document {
-    #[serde(rename = "format")]
-    _format: IgnoredAny,
+    pub(super) format: Spanned<u32>,
     pub(super) source: WireSource,
     pub(super) claims: Vec<Spanned<WireClaim>>,
 }

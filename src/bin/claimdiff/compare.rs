@@ -2,10 +2,12 @@
 
 use std::io;
 
+use claimdiff::align::{Keep, Story};
 use claimdiff::model::{ClaimSet, Error, Fact, Judgement, Verdict};
 use claimdiff::render::{self, Format};
-use claimdiff::report::{self, Report};
+use claimdiff::report::{self, Report, Told};
 use claimdiff::{align, judge};
+use rayon::prelude::*;
 
 use crate::args::{Compare, CompareFormat, FailOn};
 use crate::outcome::Outcome;
@@ -18,17 +20,18 @@ pub(crate) fn run(args: &Compare) -> io::Result<Outcome> {
     if loaded.sets.is_empty() {
         return Ok(Outcome::Unreadable.or_errors(&loaded.errors));
     }
-    let (facts, judgements) = compared(&loaded.sets);
-    let report = report::build(&loaded.sets, &facts, &judgements);
+    let stories = loaded.sort_into_stories(&args.paths);
+    let (facts, judgements) = compared(&loaded.sets, &stories, Keep::Facts);
+    let report = report::build_stories(Told { sets: &loaded.sets, stories }, &facts, &judgements);
     let options = render::Options { all: args.all, ..screen::options() };
     screen::print(&render::comparison(&report, format(args.format), options))?;
     Ok(outcome(&report, args.fail_on).or_errors(&loaded.errors))
 }
 
 /// The facts of the sets and a judgement for each.
-pub(crate) fn compared(sets: &[ClaimSet]) -> (Vec<Fact>, Vec<Judgement>) {
-    let facts = align::align(sets);
-    let judgements = facts.iter().map(|fact| judge::judge(fact, sets)).collect();
+pub(crate) fn compared(sets: &[ClaimSet], stories: &[Story], keep: Keep) -> (Vec<Fact>, Vec<Judgement>) {
+    let facts = align::align_stories(sets, stories, keep);
+    let judgements = facts.par_iter().map(|fact| judge::judge(fact, sets)).collect();
     (facts, judgements)
 }
 
