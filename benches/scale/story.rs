@@ -64,6 +64,8 @@ struct Fact {
 pub(crate) struct Story {
     /// Its name.
     pub(crate) name: String,
+    /// The day all of it was published, as `2012-05-31`.
+    published: String,
     /// What each outlet wrote.
     pub(crate) articles: Vec<(Source, String)>,
     /// For each sentence, without its full stop, the fact it tells.
@@ -79,15 +81,15 @@ impl Story {
         let facts = facts(&mut dice);
         let disputed = facts.iter().map(|fact| fact.wordings.len() > 1).collect();
         let name = format!("story-{number:05}");
-        let mut story = Self { name, articles: Vec::new(), told: BTreeMap::new(), disputed };
         let published = format!("{}-{:02}-{:02}", 1990 + number / 336, 1 + number / 28 % 12, 1 + number % 28);
+        let mut story = Self { name, published, articles: Vec::new(), told: BTreeMap::new(), disputed };
         for outlet in 0..OUTLETS {
-            story.write(&mut dice, outlet, &published, &facts);
+            story.write(&mut dice, outlet, &facts);
         }
         story
     }
 
-    fn write(&mut self, dice: &mut Dice, outlet: usize, published: &str, facts: &[Fact]) {
+    fn write(&mut self, dice: &mut Dice, outlet: usize, facts: &[Fact]) {
         let mut text = String::new();
         for (at, fact) in facts.iter().enumerate() {
             if dice.below(100) >= TOLD {
@@ -104,7 +106,7 @@ impl Story {
         let source = Source {
             id: format!("{}-outlet-{outlet}", self.name),
             outlet: Some(format!("Outlet {outlet}")),
-            published: published.parse().ok(),
+            published: self.published.parse().ok(),
             ..Source::default()
         };
         self.articles.push((source, text));

@@ -20,6 +20,9 @@ const FAR: f64 = 0.12;
 /// Days between two publications that count as near.
 const WEEK: i32 = 7;
 
+/// A word that stands in more stories than this tells them apart no more; bounds the work for words that all share.
+const MOST: usize = 100;
+
 /// Words with their weight; the squares add up to 1.
 type Words = Vec<(usize, f64)>;
 
@@ -44,7 +47,9 @@ pub(super) fn find(sets: &[ClaimSet]) -> Vec<Vec<usize>> {
         topics.add(set, &words[set], sets[set].source.published);
     }
     let mut found: Vec<Vec<usize>> = topics.all.into_iter().map(|topic| topic.sets).collect();
-    found.iter_mut().for_each(|sets| sets.sort_unstable());
+    for sets in &mut found {
+        sets.sort_unstable();
+    }
     found.sort_unstable();
     found
 }
@@ -54,7 +59,7 @@ pub(super) fn find(sets: &[ClaimSet]) -> Vec<Vec<usize>> {
 struct Topics {
     all: Vec<Topic>,
     /// For each word the stories it stands in, with its weight in the sum of their sets' words.
-    index: HashMap<usize, BTreeMap<usize, f64>>,
+    index: HashMap<usize, Vec<(usize, f64)>>,
 }
 
 impl Topics {
@@ -69,7 +74,12 @@ impl Topics {
         }
         self.all[home].join(set, published);
         for &(word, weight) in words {
-            let sum = self.index.entry(word).or_default().entry(home).or_default();
+            let stories = self.index.entry(word).or_default();
+            let place = stories.binary_search_by_key(&home, |(story, _)| *story).unwrap_or_else(|place| {
+                stories.insert(place, (home, 0.0));
+                place
+            });
+            let sum = &mut stories[place].1;
             self.all[home].square += (2.0 * *sum + weight) * weight;
             *sum += weight;
         }
@@ -77,16 +87,15 @@ impl Topics {
 
     /// The cosine of some words with each story that shares any, in the order of the stories.
     fn likeness(&self, words: &Words) -> Vec<(usize, f64)> {
-        let mut products: BTreeMap<usize, f64> = BTreeMap::new();
+        let mut products = vec![0.0; self.all.len()];
         for (word, weight) in words {
-            for (topic, sum) in self.index.get(word).into_iter().flatten() {
-                *products.entry(*topic).or_default() += weight * sum;
+            let stories = self.index.get(word).filter(|stories| stories.len() <= MOST);
+            for (topic, sum) in stories.into_iter().flatten() {
+                products[*topic] += weight * sum;
             }
         }
-        products
-            .into_iter()
-            .map(|(topic, product)| (topic, product / self.all[topic].square.sqrt()))
-            .collect()
+        let shared = products.into_iter().enumerate().filter(|(_, product)| *product > 0.0);
+        shared.map(|(topic, product)| (topic, product / self.all[topic].square.sqrt())).collect()
     }
 }
 
@@ -142,6 +151,8 @@ fn counts(vocabulary: &mut Vocabulary, set: &ClaimSet) -> BTreeMap<usize, f64> {
 
 fn of_length_one(mut words: Words) -> Words {
     let length = words.iter().map(|(_, weight)| weight * weight).sum::<f64>().sqrt();
-    words.iter_mut().for_each(|(_, weight)| *weight /= length.max(f64::MIN_POSITIVE));
+    for (_, weight) in &mut words {
+        *weight /= length.max(f64::MIN_POSITIVE);
+    }
     words
 }

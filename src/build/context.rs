@@ -9,6 +9,9 @@ use super::{Findings, sentence_of};
 /// Longest quote, in bytes; a longer sentence is cut at clause marks around the mention.
 const QUOTE_LIMIT: usize = 400;
 
+/// How far, in bytes, what belongs to a mention may stand from it; text without full stops is one sentence.
+const REACH: usize = 1000;
+
 /// The exact words a mention rests on: its sentence, or the clauses around it where the sentence is long.
 pub(super) fn quote(document: &Document, span: Span) -> Span {
     let sentence = sentence_of(document, span).to(span);
@@ -56,10 +59,16 @@ pub(super) fn agent(found: &Findings, span: Span) -> Option<String> {
     Some(agent.of(found.document.text).to_owned())
 }
 
+/// The sentence of a mention, as far as it lies within [`REACH`] of it.
+fn nearby(found: &Findings, span: Span) -> Span {
+    let sentence = sentence_of(found.document, span);
+    let (start, end) = (span.start.saturating_sub(REACH), span.end.saturating_add(REACH));
+    Span::new(sentence.start.max(start), sentence.end.min(end))
+}
+
 /// The nearest name in the sentence that a preposition of place leads to.
 pub(super) fn place(found: &Findings, span: Span) -> Option<String> {
-    let sentence = sentence_of(found.document, span);
-    let candidates = found.names_in(sentence).iter().filter(|n| is_place(found.document, n));
+    let candidates = found.names_in(nearby(found, span)).iter().filter(|n| is_place(found.document, n));
     let nearest = candidates.min_by_key(|n| n.span.start.abs_diff(span.start))?;
     Some(nearest.name.of(found.document.text).to_owned())
 }
@@ -76,9 +85,10 @@ fn is_place(document: &Document, name: &NameMention) -> bool {
 /// The time of the event that a quantity belongs to: the nearest resolved date of its clause, else of its sentence, that
 /// does not say when something was said.
 pub(super) fn event_time(found: &Findings, span: Span) -> Option<When> {
-    let sentence = sentence_of(found.document, span);
-    let of_event =
-        found.dates_in(sentence).iter().filter(|d| !d.span.overlaps(span) && !dates_a_saying(found, d.span));
+    let of_event = found
+        .dates_in(nearby(found, span))
+        .iter()
+        .filter(|d| !d.span.overlaps(span) && !dates_a_saying(found, d.span));
     let resolved = of_event.filter_map(|d| Some((d.span, *d.when.as_ref().ok()?)));
     let tree = found.trees.of(span);
     let far =

@@ -75,7 +75,7 @@ impl Inputs {
         let pairs = &mut self.pairs[row * self.pairs_a_row..(row + 1) * self.pairs_a_row];
         let scale = INPUT_LIMIT / reach;
         for (rounded, cell) in bytemuck::cast_slice_mut(pairs).iter_mut().zip(cells) {
-            *rounded = round((cell * scale).max(-INPUT_LIMIT).min(INPUT_LIMIT));
+            *rounded = round((cell * scale).clamp(-INPUT_LIMIT, INPUT_LIMIT));
         }
     }
 

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::model::{Kind, Reason, Severity, Verdict};
-use crate::report::{Column, Report, Row, Summary};
+use crate::report::{Column, Report, Row, Story, Summary};
 
 /// Raised when a field changes its meaning or goes away; new fields leave it.
 const FORMAT: u32 = 1;
@@ -24,6 +24,8 @@ struct SourceOut<'r> {
     published: Option<String>,
     url: Option<&'r str>,
     origin: &'r str,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    story: &'r str,
 }
 
 #[derive(Serialize)]
@@ -66,14 +68,19 @@ struct SummaryOut {
 pub(super) fn render(report: &Report) -> String {
     let document = Document {
         format: FORMAT,
-        sources: report.columns.iter().map(source).collect(),
+        sources: report.stories.iter().flat_map(|story| sources(report, story)).collect(),
         groups: report.rows.iter().map(|row| group(report, row)).collect(),
         summary: summary(report.summary),
     };
     super::pretty(&document)
 }
 
-fn source(column: &Column) -> SourceOut<'_> {
+fn sources<'r>(report: &'r Report, story: &'r Story) -> impl Iterator<Item = SourceOut<'r>> {
+    let columns = report.columns.get(story.sets.clone()).unwrap_or_default();
+    columns.iter().map(|column| source(column, &story.name))
+}
+
+fn source<'r>(column: &'r Column, story: &'r str) -> SourceOut<'r> {
     SourceOut {
         id: &column.id,
         outlet: column.outlet.as_deref(),
@@ -81,6 +88,7 @@ fn source(column: &Column) -> SourceOut<'_> {
         published: column.published.map(|d| d.to_string()),
         url: column.url.as_deref(),
         origin: &column.origin,
+        story,
     }
 }
 

@@ -12,5 +12,7 @@ pub use comparison::{Cell, Column, Report, Row, Section, Summary};
 pub use explain::{ClaimStory, Compared, Explanation, FactStory, Missing, PairStory, explain};
 pub use saying::Saying;
 
+/// Which columns of a report tell one story, under the name writers know.
+pub use crate::align::Story;
 /// What a reader needs of a change, under the names writers know.
 pub use crate::diff::{FieldChange, Piece, Status};

@@ -15,7 +15,7 @@ use crate::yaml;
 pub fn parse(file: &str, text: &str) -> Result<ClaimSet, Error> {
     let reader = Reader { file, text };
     let document: Document =
-        yaml::parse(file, text).map_err(|fault| reader.later_format().unwrap_or(fault))?;
+        yaml::parse(file, text).map_err(|fault| reader.fault_at_large().unwrap_or(fault))?;
     reader.version(&document.format)?;
     let source = reader.source(document.source)?;
     reader.unique(&document.claims)?;
@@ -36,10 +36,10 @@ impl Reader<'_> {
         Error::new(self.file, cause, mend).at(count(at.line()), count(at.column()))
     }
 
-    /// The error of a format later than ours, where the text has one: what else is wrong with it follows from that.
-    fn later_format(&self) -> Option<Error> {
-        let header: Header = yaml::parse(self.file, self.text).ok()?;
-        self.version(&header.format).err()
+    /// What is wrong with the text as a whole or with its version: what else is wrong with it follows from that.
+    fn fault_at_large(&self) -> Option<Error> {
+        let header: Result<Header, _> = yaml::parse(self.file, self.text);
+        header.and_then(|header| self.version(&header.format)).err()
     }
 
     fn version(&self, written: &Spanned<u32>) -> Result<(), Error> {

@@ -1,6 +1,7 @@
 //! `claimdiff compare`: sources to the discrepancy table.
 
 use std::io;
+use std::path::PathBuf;
 
 use claimdiff::align::{Keep, Story};
 use claimdiff::model::{ClaimSet, Error, Fact, Judgement, Verdict};
@@ -10,6 +11,7 @@ use claimdiff::{align, judge};
 use rayon::prelude::*;
 
 use crate::args::{Compare, CompareFormat, FailOn};
+use crate::input::Loaded;
 use crate::outcome::Outcome;
 use crate::{input, screen};
 
@@ -20,12 +22,18 @@ pub(crate) fn run(args: &Compare) -> io::Result<Outcome> {
     if loaded.sets.is_empty() {
         return Ok(Outcome::Unreadable.or_errors(&loaded.errors));
     }
-    let stories = loaded.sort_into_stories(&args.paths);
-    let (facts, judgements) = compared(&loaded.sets, &stories, Keep::Facts);
-    let report = report::build_stories(Told { sets: &loaded.sets, stories }, &facts, &judgements);
+    let report = reported(&mut loaded, &args.paths);
     let options = render::Options { all: args.all, ..screen::options() };
     screen::print(&render::comparison(&report, format(args.format), options))?;
     Ok(outcome(&report, args.fail_on).or_errors(&loaded.errors))
+}
+
+/// The report of all that was loaded. The claims themselves are let go: the report has what is shown of them.
+fn reported(loaded: &mut Loaded, paths: &[PathBuf]) -> Report {
+    let stories = loaded.sort_into_stories(paths);
+    let sets = std::mem::take(&mut loaded.sets);
+    let (facts, judgements) = compared(&sets, &stories, Keep::Facts);
+    report::build_stories(Told { sets: &sets, stories }, &facts, &judgements)
 }
 
 /// The facts of the sets and a judgement for each.
