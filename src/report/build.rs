@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Cell, Column, Report, Row, Saying, Summary};
 use crate::align::Story;
+use crate::decide::{self, Standing};
 use crate::model::{ClaimSet, Fact, Judgement, Verdict};
 
 /// Builds the report of a comparison: one judgement a fact, in the same order. Rows come worst first: discrepant,
@@ -29,7 +30,7 @@ pub fn build_stories(told: Told, facts: &[Fact], judgements: &[Judgement]) -> Re
     rows.sort_by_key(|row| Reverse((row.verdict, row.severity, row.origins)));
     let summary = summary(&told, &rows);
     let columns = told.stories.iter().flat_map(|story| columns(told.sets_of(story))).collect();
-    Report { columns, stories: told.stories, rows, summary }
+    Report { columns, stories: told.stories, rows, summary, idle: Vec::new() }
 }
 
 impl Told<'_> {
@@ -86,6 +87,8 @@ fn row(told: &Told, fact: &Fact, judgement: &Judgement) -> Row {
         origins: origins.len(),
         story,
         cells,
+        finding: decide::finding(fact, judgement, told.sets),
+        standing: Standing::Open,
     }
 }
 
@@ -112,5 +115,6 @@ fn summary(told: &Told, rows: &[Row]) -> Summary {
         agree: count(Verdict::Agree),
         compatible: count(Verdict::Compatible),
         discrepant: count(Verdict::Discrepant),
+        decided: 0,
     }
 }

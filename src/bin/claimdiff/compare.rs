@@ -4,7 +4,7 @@ use std::io;
 use std::path::PathBuf;
 
 use claimdiff::align::{Keep, Story};
-use claimdiff::model::{ClaimSet, Error, Fact, Judgement, Verdict};
+use claimdiff::model::{ClaimSet, Decision, Error, Fact, Judgement, Verdict};
 use claimdiff::render::{self, Format};
 use claimdiff::report::{self, Report, Told};
 use claimdiff::{align, judge};
@@ -12,17 +12,24 @@ use rayon::prelude::*;
 
 use crate::args::{Compare, CompareFormat, FailOn};
 use crate::input::Loaded;
+use crate::ledger::Ledger;
 use crate::outcome::Outcome;
-use crate::{input, screen};
+use crate::settings::Settings;
+use crate::{desk, input, screen};
 
 /// Runs the command.
-pub(crate) fn run(args: &Compare) -> io::Result<Outcome> {
+pub(crate) fn run(args: &Compare, settings: &Settings) -> io::Result<Outcome> {
     let mut loaded = input::load(&args.paths);
+    let decisions = decisions(settings).unwrap_or_else(|error| {
+        loaded.errors.push(error);
+        Vec::new()
+    });
     loaded.errors.extend(too_few(&loaded.sets));
     if loaded.sets.is_empty() {
         return Ok(Outcome::Unreadable.or_errors(&loaded.errors));
     }
     let report = reported(&mut loaded, &args.paths);
+    let report = report::ruled(report, &decisions, desk::today(args.clock.today));
     let options = render::Options { all: args.all, ..screen::options() };
     screen::print(&render::comparison(&report, format(args.format), options))?;
     Ok(outcome(&report, args.fail_on).or_errors(&loaded.errors))
@@ -34,6 +41,15 @@ fn reported(loaded: &mut Loaded, paths: &[PathBuf]) -> Report {
     let sets = std::mem::take(&mut loaded.sets);
     let (facts, judgements) = compared(&sets, &stories, Keep::Facts);
     report::build_stories(Told { sets: &sets, stories }, &facts, &judgements)
+}
+
+/// The decisions that a flag or a configuration file leads to.
+fn decisions(settings: &Settings) -> Result<Vec<Decision>, Error> {
+    if !settings.has("decisions") && settings.file.is_none() {
+        return Ok(Vec::new());
+    }
+    let ledger = Ledger::new(settings.path("decisions"));
+    Ok(desk::read(&ledger, settings)?.list)
 }
 
 /// The facts of the sets and a judgement for each.
@@ -56,7 +72,7 @@ fn outcome(report: &Report, fail_on: FailOn) -> Outcome {
         FailOn::Compatible => Verdict::Compatible,
         FailOn::Never => return Outcome::Clean,
     };
-    let found = report.rows.iter().any(|row| row.verdict >= least);
+    let found = report.rows.iter().any(|row| row.verdict >= least && !row.standing.is_settled());
     if found { Outcome::Findings } else { Outcome::Clean }
 }
 
