@@ -103,3 +103,21 @@ fn compare_shows_each_story_with_its_own_sources() {
     assert!(stout.contains("| Fact | post2 | radio2 | Verdict |") && stout.contains("90"), "{shown}");
     assert!(shown.contains("in 4 sources of 2 stories"), "{shown}");
 }
+
+#[test]
+fn diff_holds_the_comparisons_against_each_other_story_by_story() {
+    let folder = tempfile::tempdir().unwrap();
+    let other = "Police in Highmoor evacuated 300 tenants as the Marle flooded its banks.";
+    for (version, radio) in [("old", FLOOD), ("new", &*FLOOD.replace("300", "450"))] {
+        let path = folder.path().join(version);
+        let texts = [("north/post.txt", FLOOD), ("north/radio.txt", radio)];
+        write(&path, &texts);
+        write(&path, &[("south/post2.txt", other), ("south/radio2.txt", other)]);
+    }
+    let run = Command::new(cargo_bin!("claimdiff")).current_dir(folder.path());
+    let shown = run.args(["diff", "old", "new", "--format", "json"]).output().unwrap();
+    let shown: serde_json::Value = serde_json::from_slice(&shown.stdout).unwrap();
+    let facts: Vec<_> = shown["effects"].as_array().unwrap().iter().map(|e| e["fact"].to_string()).collect();
+    assert!(!facts.is_empty() && facts.iter().all(|fact| fact.starts_with("\"north/")), "{shown}");
+    assert_eq!(shown["effects"][0]["sources"].as_array().map(Vec::len), Some(0), "{shown}");
+}
