@@ -9,9 +9,6 @@ use super::{Findings, sentence_of};
 /// Longest quote, in bytes; a longer sentence is cut at clause marks around the mention.
 const QUOTE_LIMIT: usize = 400;
 
-/// How far, in bytes, what belongs to a mention may stand from it; text without full stops is one sentence.
-const REACH: usize = 1000;
-
 /// The exact words a mention rests on: its sentence, or the clauses around it where the sentence is long.
 pub(super) fn quote(document: &Document, span: Span) -> Span {
     let sentence = sentence_of(document, span).to(span);
@@ -48,6 +45,15 @@ fn is_clause_mark(word: &str) -> bool {
     matches!(word, "," | ";" | ":" | "--" | "-" | "\u{2013}" | "\u{2014}")
 }
 
+/// How far, in bytes, a name or a date may stand from what it belongs to.
+const REACH: usize = 1000;
+
+/// The sentence, as far as it reaches: a text without full stops is one sentence.
+fn around(document: &Document, span: Span) -> Span {
+    let sentence = sentence_of(document, span);
+    Span::new(sentence.start.max(span.start.saturating_sub(REACH)), sentence.end.min(span.end + REACH))
+}
+
 /// What happens to what a mention names.
 pub(super) fn predicate(found: &Findings, span: Span) -> Option<String> {
     found.trees.of(span)?.predicate(span)
@@ -59,16 +65,10 @@ pub(super) fn agent(found: &Findings, span: Span) -> Option<String> {
     Some(agent.of(found.document.text).to_owned())
 }
 
-/// The sentence of a mention, as far as it lies within [`REACH`] of it.
-fn nearby(found: &Findings, span: Span) -> Span {
-    let sentence = sentence_of(found.document, span);
-    let (start, end) = (span.start.saturating_sub(REACH), span.end.saturating_add(REACH));
-    Span::new(sentence.start.max(start), sentence.end.min(end))
-}
-
 /// The nearest name in the sentence that a preposition of place leads to.
 pub(super) fn place(found: &Findings, span: Span) -> Option<String> {
-    let candidates = found.names_in(nearby(found, span)).iter().filter(|n| is_place(found.document, n));
+    let candidates =
+        found.names_in(around(found.document, span)).iter().filter(|n| is_place(found.document, n));
     let nearest = candidates.min_by_key(|n| n.span.start.abs_diff(span.start))?;
     Some(nearest.name.of(found.document.text).to_owned())
 }
@@ -86,7 +86,7 @@ fn is_place(document: &Document, name: &NameMention) -> bool {
 /// does not say when something was said.
 pub(super) fn event_time(found: &Findings, span: Span) -> Option<When> {
     let of_event = found
-        .dates_in(nearby(found, span))
+        .dates_in(around(found.document, span))
         .iter()
         .filter(|d| !d.span.overlaps(span) && !dates_a_saying(found, d.span));
     let resolved = of_event.filter_map(|d| Some((d.span, *d.when.as_ref().ok()?)));
@@ -103,7 +103,7 @@ fn dates_a_saying(found: &Findings, date: Span) -> bool {
 /// When a statement was made: a date of its sentence that stands with the reporting words.
 pub(super) fn saying_time(found: &Findings, statement: &StatementMention) -> Option<When> {
     let cue = statement.cue?;
-    let dates = found.dates_in(sentence_of(found.document, cue)).iter();
+    let dates = found.dates_in(around(found.document, cue)).iter();
     dates.filter(|d| dates_cue(found.document, statement, d.span)).find_map(|d| d.when.as_ref().ok().copied())
 }
 

@@ -152,5 +152,6 @@ snake_case_display!(
     super::Dimension,
     super::Form,
     super::Stance,
+    super::Relation,
     super::Trend
 );

@@ -18,7 +18,7 @@ pub use error::Error;
 pub use fact::{Fact, FactId, Judgement, Member, Pairing, Reason, Severity, Verdict};
 pub use finding::{Decision, Finding, Fingerprint, Grounds, Ruling};
 pub use number::Number;
-pub use quantity::{Amount, Bound, Dimension, Quantity, Trend};
+pub use quantity::{Amount, Bound, Dimension, Quantity, Relation, Trend};
 pub use source::{Origin, Source};
 pub use span::{CodePoints, Span};
 pub use when::{Granularity, When};
