@@ -10,6 +10,8 @@ mod label;
 mod measure;
 mod profile;
 mod rivals;
+mod story;
+mod topic;
 mod vocabulary;
 mod weights;
 
@@ -19,6 +21,7 @@ use crate::model::{ClaimSet, Fact, FactId, Member, Pairing};
 use profile::Profile;
 
 pub use measure::in_one_unit;
+pub use story::{Keep, Story, align_stories, arrange, stories};
 pub use weights::Weights;
 
 /// How many rejected pairs a fact keeps for `explain`.

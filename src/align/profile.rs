@@ -1,8 +1,9 @@
 //! What a claim brings to a comparison, worked out once for all its pairs.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use foldhash::HashMap;
 use jiff::civil::Date;
 
 use super::measure;
@@ -75,7 +76,7 @@ pub(super) fn all(sets: &[ClaimSet]) -> Vec<Profile<'_>> {
 /// Gives every claim of a quantity the names that claims of its unit in its article are told of.
 fn tell_apart(profiles: &mut [Profile]) {
     let key = |p: &Profile| Some((p.member.set, p.claim.quantity()?.dimension, unit_of(p)?));
-    let mut told: HashMap<_, BTreeSet<String>> = HashMap::new();
+    let mut told: HashMap<_, BTreeSet<String>> = HashMap::default();
     for profile in profiles.iter() {
         if let Some(key) = key(profile) {
             told.entry(key).or_default().extend(profile.whose.iter().cloned());
@@ -100,8 +101,8 @@ fn mark_sole(profiles: &mut [Profile]) {
     let amount = |p: &Profile| p.claim.quantity().map(|q| measure::value(q).normalize());
     let unit = |p: &Profile| Some((p.member.set, p.claim.quantity()?.dimension, unit_of(p)?));
     let slot = |p: &Profile| Some((unit(p)?, p.claim.predicate.clone()?));
-    let mut stated: HashMap<_, usize> = HashMap::new();
-    let mut amounts: HashMap<_, BTreeSet<_>> = HashMap::new();
+    let mut stated: HashMap<_, usize> = HashMap::default();
+    let mut amounts: HashMap<_, BTreeSet<_>> = HashMap::default();
     for profile in profiles.iter() {
         *stated.entry((unit(profile), amount(profile))).or_default() += 1;
         amounts.entry(slot(profile)).or_default().insert(amount(profile));

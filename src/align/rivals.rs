@@ -1,6 +1,6 @@
 //! Rivals: a pair is less likely one fact where another claim of either article fits better.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 use super::profile::Profile;
 use super::weights::Weights;
@@ -46,7 +46,7 @@ pub(super) fn weigh(
 
 /// The best scores of every claim with every article it was paired with.
 fn best(profiles: &[Profile], pairs: &[(usize, usize)], scored: &[Pairing]) -> HashMap<(usize, usize), Best> {
-    let mut best: HashMap<(usize, usize), Best> = HashMap::new();
+    let mut best: HashMap<(usize, usize), Best> = HashMap::default();
     let mut note = |claim: usize, with: usize, score: f64| {
         let entry = best.entry((claim, profiles[with].member.set));
         let found = entry.or_insert(Best { with, score, next: f64::MIN });

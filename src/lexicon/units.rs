@@ -1,8 +1,8 @@
 //! Units of measure, durations and percentages: their words, symbols and factors.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use foldhash::HashMap;
 use rust_decimal::Decimal;
 use serde::Deserialize;
 

@@ -69,7 +69,6 @@ pub enum Trend {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub enum Relation {
     /// "three more", "another 40": comes on top of an earlier amount, and is no total.
     Increment,

@@ -1,7 +1,8 @@
 //! Speakers: from the words that stand there to the full name.
 
-use std::collections::{HashMap, HashSet};
 use std::ops::Range;
+
+use foldhash::{HashMap, HashMapExt, HashSet};
 
 use super::Found;
 use super::gender::{self, Genders};
