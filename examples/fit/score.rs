@@ -21,12 +21,14 @@ pub(crate) struct Score {
     clean: usize,
 }
 
+/// How much recall counts against precision in the F of linked pairs.
+const BETA: f64 = 0.7;
 /// What the F1 of differing pairs counts beside that of all pairs.
 const DIFFERING: f64 = 0.5;
 /// What it costs where a fact differs only for what does not belong to it, as a share of the right pairs.
 const SPOILT: f64 = 0.7;
 /// What a joined look-alike costs, in points of F1.
-const ALIKE: f64 = 0.03;
+const ALIKE: f64 = 0.05;
 
 impl Score {
     pub(crate) fn add(&mut self, other: &Self) {
@@ -46,11 +48,18 @@ impl Score {
         2.0 * self.right as f64 / (self.found + self.marked).max(1) as f64
     }
 
+    /// F of linked pairs with precision counting more than recall.
+    #[allow(clippy::cast_precision_loss)]
+    fn f_beta(&self) -> f64 {
+        let square = BETA * BETA;
+        (1.0 + square) * self.right as f64 / (self.found as f64 + square * self.marked as f64).max(1.0)
+    }
+
     /// What thresholds are chosen by: a wrong pairing costs more than a missing one.
     #[allow(clippy::cast_precision_loss)]
     pub(crate) fn value(&self) -> f64 {
         let spoilt = 1.0 - self.clean as f64 / self.right.max(1) as f64;
-        self.f1() + DIFFERING * self.differing_f1() - ALIKE * self.alike as f64 - SPOILT * spoilt
+        self.f_beta() + DIFFERING * self.differing_f1() - ALIKE * self.alike as f64 - SPOILT * spoilt
     }
 
     /// F1 of linked pairs whose figures or dates differ.

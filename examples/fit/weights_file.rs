@@ -15,10 +15,11 @@ const SHIFTS: [f64; 9] = [-1.0, -0.7, -0.4, -0.2, 0.0, 0.2, 0.4, 0.7, 1.0];
 const CHAINS: [f64; 6] = [0.5, 0.6, 0.7, 0.8, 0.9, 1.0];
 
 /// What each point of weight costs by which the climb strays from what the pairs taught.
-const STRAY: f64 = 0.004;
+const STRAY: f64 = 0.003;
 /// Moves of a weight that are tried.
 const STEPS: [f64; 8] = [-1.2, -0.6, -0.3, -0.15, 0.15, 0.3, 0.6, 1.2];
-const SEED: u64 = 20_240_502;
+/// How many weights one move may change.
+const MOST_AT_ONCE: usize = 3;
 
 /// Numbers by chance, always the same (a linear congruential generator with the constants of Knuth's MMIX).
 struct Chance(u64);
@@ -71,9 +72,14 @@ impl Fitted {
         Ok(())
     }
 
-    /// Moves one weight at a time, picked by chance from a fixed seed, and keeps each move that makes `value` better: the
+    /// Moves one weight, or a few at once, picked by chance from a seed, and keeps each move that makes `value` better: the
     /// likelihood of pairs is not what counts in the end, the facts are.
-    pub(crate) fn climb(&mut self, moves: usize, value: impl Fn(&Weights) -> f64) -> Result<(), Error> {
+    pub(crate) fn climb(
+        &mut self,
+        seed: u64,
+        moves: usize,
+        value: impl Fn(&Weights) -> f64,
+    ) -> Result<f64, Error> {
         for kind in &mut self.kinds {
             kind.1.weights.entry("rival").or_insert(0.0);
         }
@@ -88,21 +94,23 @@ impl Fitted {
                     .collect::<Vec<_>>()
             })
             .collect();
-        let mut chance = Chance(SEED);
+        let mut chance = Chance(seed);
         let learnt = self.kinds.clone();
         let mut best = value(&self.weights()?);
         for _ in 0..moves {
-            let (kind, name) = places[chance.below(places.len())];
-            let kept = self.kinds[kind].1.clone();
-            self.add(kind, name, STEPS[chance.below(STEPS.len())]);
+            let kept = self.kinds.clone();
+            for _ in 0..=chance.below(MOST_AT_ONCE) {
+                let (kind, name) = places[chance.below(places.len())];
+                self.add(kind, name, STEPS[chance.below(STEPS.len())]);
+            }
             let tried = value(&self.weights()?) - STRAY * self.strayed_from(&learnt);
             if tried > best {
                 best = tried;
             } else {
-                self.kinds[kind].1 = kept;
+                self.kinds = kept;
             }
         }
-        Ok(())
+        Ok(best)
     }
 
     /// How far the weights are from others, all together.

@@ -104,10 +104,19 @@ fn other_tie(a: &Profile, b: &Profile) -> f64 {
     lone(a, b).min(lone(b, a))
 }
 
-/// Whether the two are told of different names, of which one article has such a claim of either.
-fn told_apart(a: &Profile, b: &Profile) -> bool {
-    let foreign = !a.whose.is_empty() && !b.whose.is_empty() && !shares(&a.whose, &b.whose);
-    foreign && (shares(&a.whose, &b.told_of) || shares(&b.whose, &a.told_of))
+/// How surely the two are told of different names, of which one article has such a claim of either; less where a claim does
+/// not say who acts.
+fn told_apart(a: &Profile, b: &Profile) -> f64 {
+    let own = |x: &Profile, y: &Profile| -> Vec<String> {
+        let shared = |name: &String| y.whose.contains(name) || y.ties.iter().any(|(tied, _)| tied == name);
+        x.whose.iter().filter(|name| !shared(name)).cloned().collect()
+    };
+    let (of_a, of_b) = (own(a, b), own(b, a));
+    let foreign = !of_a.is_empty() && !of_b.is_empty();
+    if !foreign || !(shares(&of_a, &b.told_of) || shares(&of_b, &a.told_of)) {
+        return 0.0;
+    }
+    if a.acts && b.acts { 1.0 } else { 0.4 }
 }
 
 /// Whether two names for who acts share a word, or a word and its derivation: Norway, the Norwegian police.
@@ -153,19 +162,20 @@ fn quantity(a: &Profile, b: &Profile) -> Vec<Feature> {
     let mut features = thing(x, y);
     let foreign = features.iter().any(|(name, x)| name.starts_with("other_") && *x > 0.0);
     let other_of = a.of.is_some() && b.of.is_some() && a.of != b.of;
-    let told_apart = told_apart(a, b);
-    let apart = foreign || other_of || names_differ || told_apart;
-    let slot = same_slot(a, b, &features);
+    let (told_apart, slot) = (told_apart(a, b), same_slot(a, b, &features));
+    let grown = slot && ratio > 1.0 && grown(a, b);
+    let apart = foreign || (other_of && !slot) || names_differ || told_apart > 0.0;
     features.extend([
-        when("told_apart", told_apart),
+        ("told_apart", told_apart),
         when("differs_throughout", ratio > 1.25 && apart),
         when("equal_value", equal),
         when("telling_value", equal && is_telling(x.amount.low())),
         when("same_of", a.of.is_some() && a.of == b.of),
         when("other_of", other_of),
         when("near_value", ratio > 1.0 && ratio <= 1.25),
-        when("far_value", ratio > 5.0 && ratio <= 50.0),
+        when("far_value", ratio > 5.0 && ratio <= 50.0 && !grown),
         when("remote_value", ratio > 50.0),
+        when("grown", grown),
         when("other_name", !aged && names_differ),
         when("other_person", aged && other_first_tie(a, b) > 0.0),
         when("same_slot", slot),
@@ -182,6 +192,16 @@ fn same_slot(a: &Profile, b: &Profile, thing: &[Feature]) -> bool {
     let predicates = a.claim.predicate.as_deref().zip(b.claim.predicate.as_deref());
     let happens = predicates.is_some_and(|(x, y)| related(x, y) && telling(x) == 1.0);
     happens && thing.iter().any(|(name, x)| !name.starts_with("other_") && *x > 0.0)
+}
+
+/// Whether the later of two reports has the larger count, as of a toll.
+fn grown(a: &Profile, b: &Profile) -> bool {
+    let amounts = a.claim.quantity().zip(b.claim.quantity()).filter(|(x, _)| x.dimension == Dimension::Count);
+    let days = a.published().zip(b.published()).and_then(|(x, y)| x.until(y).ok()).map_or(0, |s| s.get_days());
+    amounts.is_some_and(|(x, y)| {
+        let more = x.amount.low().value.cmp(&y.amount.low().value);
+        days.abs() > SAME_DAY && more == if days > 0 { Ordering::Less } else { Ordering::Greater }
+    })
 }
 
 /// Whether two quantities start from one number, as written or after a conversion between units.

@@ -36,8 +36,10 @@ pub(super) struct Profile<'a> {
     pub(super) sole_slot: bool,
     /// What is measured, as a concept or the stem of its last word.
     pub(super) of: Option<String>,
-    /// Whose the claim is, by skeletons of names: who acts, else the name nearest to it.
+    /// Whose the claim is, by skeletons of names, sorted.
     pub(super) whose: Vec<String>,
+    /// Whether a name is told of who acts.
+    pub(super) acts: bool,
     /// Whose the claims of the same unit in its article are.
     pub(super) told_of: Arc<[String]>,
 }
@@ -73,20 +75,41 @@ pub(super) fn all(sets: &[ClaimSet]) -> Vec<Profile<'_>> {
     profiles
 }
 
-/// Gives every claim of a quantity the names that claims of its unit in its article are told of.
+/// Gives every claim of a quantity the names it is told of, and those that the claims of its unit in its article are told
+/// of. Whoever acts in some claim of the unit counts; where a claim does not say who acts, the names tied to it do.
 fn tell_apart(profiles: &mut [Profile]) {
-    let key = |p: &Profile| Some((p.member.set, p.claim.quantity()?.dimension, unit_of(p)?));
-    let mut told: HashMap<_, BTreeSet<String>> = HashMap::default();
+    let unit = |p: &Profile| Some((p.claim.quantity()?.dimension, unit_of(p)?));
+    let mut acting: HashMap<_, BTreeSet<String>> = HashMap::default();
     for profile in profiles.iter() {
-        if let Some(key) = key(profile) {
-            told.entry(key).or_default().extend(profile.whose.iter().cloned());
-        }
+        acting.entry(unit(profile)).or_default().extend(named_agent(profile.claim));
+    }
+    let mut told: HashMap<_, BTreeSet<String>> = HashMap::default();
+    for profile in profiles.iter_mut().filter(|p| p.claim.quantity().is_some()) {
+        profile.whose = whose(profile, &acting[&unit(profile)]);
+        told.entry((profile.member.set, unit(profile))).or_default().extend(profile.whose.iter().cloned());
     }
     let told: HashMap<_, Arc<[String]>> =
         told.into_iter().map(|(key, names)| (key, names.into_iter().collect())).collect();
     for profile in profiles {
-        profile.told_of = key(profile).and_then(|key| told.get(&key).cloned()).unwrap_or_default();
+        profile.told_of = told.get(&(profile.member.set, unit(profile))).cloned().unwrap_or_default();
     }
+}
+
+/// The names of who acts, else those tied to the claim that act elsewhere; sorted.
+fn whose(profile: &Profile, acting: &BTreeSet<String>) -> Vec<String> {
+    let mut names = named_agent(profile.claim);
+    if names.is_empty() {
+        names.extend(profile.ties.iter().map(|(name, _)| name).filter(|name| acting.contains(*name)).cloned());
+    }
+    names.sort_unstable();
+    names.dedup();
+    names
+}
+
+/// Skeletons of the names for who acts.
+fn named_agent(claim: &Claim) -> Vec<String> {
+    let named = |w: &&str| w.starts_with(char::is_uppercase) && w.len() > 2 && !is_pronoun(w);
+    words(claim.agent.as_deref().unwrap_or("")).filter(named).map(skeleton).collect()
 }
 
 /// The unit that a quantity is compared in, or the concept of what is counted.
@@ -121,8 +144,6 @@ fn around(claim: &Claim) -> &str {
 fn profile<'a>(set: &'a ClaimSet, member: Member, terms: &[Term], vocabulary: &Vocabulary) -> Profile<'a> {
     let claim = &set.claims[member.claim];
     let place = place_in_quote(claim);
-    let ties: Vec<(String, f64)> =
-        ties(claim).map(|name| (vocabulary.name_rarity(&name), name)).map(|(r, n)| (n, r)).collect();
     Profile {
         member,
         claim,
@@ -135,26 +156,14 @@ fn profile<'a>(set: &'a ClaimSet, member: Member, terms: &[Term], vocabulary: &V
             .filter(|w| w.len() > 2 && !is_pronoun(w))
             .map(skeleton)
             .collect(),
-        whose: whose(claim, &ties),
+        whose: Vec::new(),
+        acts: !named_agent(claim).is_empty(),
         told_of: Arc::default(),
-        ties,
+        ties: ties(claim).map(|name| (vocabulary.name_rarity(&name), name)).map(|(r, n)| (n, r)).collect(),
         sole: false,
         sole_slot: false,
         of: claim.thing.as_deref().and_then(head),
     }
-}
-
-/// The names of who acts, or of the nearest that is tied to the claim.
-fn whose(claim: &Claim, ties: &[(String, f64)]) -> Vec<String> {
-    let named = |w: &&str| w.starts_with(char::is_uppercase) && w.len() > 2 && !is_pronoun(w);
-    let mut names: Vec<String> =
-        words(claim.agent.as_deref().unwrap_or("")).filter(named).map(skeleton).collect();
-    if names.is_empty() {
-        names.extend(ties.first().map(|(name, _)| name.clone()));
-    }
-    names.sort_unstable();
-    names.dedup();
-    names
 }
 
 /// The names tied to a claim by what tells each: the last word.
