@@ -108,19 +108,31 @@ fn dates_cue(document: &Document, statement: &StatementMention, date: Span) -> b
 
 /// The attribution of a mention that lies inside reported words: that of the innermost statement.
 pub(super) fn attribution(found: &Findings, span: Span) -> Option<Attribution> {
+    reporting(found, span).map(|s| attribution_of(found.document, s))
+}
+
+/// The innermost statement in whose words a mention lies.
+pub(super) fn reporting<'f>(found: &'f Findings, span: Span) -> Option<&'f StatementMention> {
     let around = found.statements_near(span).iter().filter(|s| s.parts.iter().any(|p| p.contains(span)));
-    around
-        .min_by_key(|s| s.parts.iter().map(|p| p.len()).sum::<usize>())
-        .map(|s| attribution_of(found.document, s))
+    around.min_by_key(|s| s.parts.iter().map(|p| p.len()).sum::<usize>())
 }
 
 /// The attribution that a statement carries.
 pub(super) fn attribution_of(document: &Document, statement: &StatementMention) -> Attribution {
-    let phrase = |span: Span| Phrase { text: span.of(document.text).to_owned(), span: Some(span) };
+    let words = |span: Span| span.of(document.text).to_owned();
+    let phrase = |span: Span| Phrase { text: words(span), span: Some(span) };
+    let via: Vec<String> = statement.via.iter().copied().map(words).collect();
     Attribution {
-        speaker: statement.speaker.as_ref().map(|s| Speaker { name: s.name.clone(), phrase: phrase(s.span) }),
+        speaker: statement.speaker.as_ref().map(|s| Speaker {
+            name: s.name.clone(),
+            phrase: phrase(s.span),
+            role: s.role.map(words),
+            kind: s.kind,
+        }),
         cue: statement.cue.map(phrase),
         stance: statement.stance,
-        via: statement.via.map(|v| v.of(document.text).to_owned()),
+        via: Some(via.join("; ")).filter(|v| !v.is_empty()),
+        addressee: statement.addressee.map(words),
+        medium: statement.medium.map(words),
     }
 }

@@ -3,7 +3,7 @@
 use crate::model::{Body, Claim, ClaimId, Dimension};
 use crate::recognise::{DateMention, QuantityMention};
 
-use super::{Findings, context, evidence};
+use super::{Findings, context, evidence, hedge};
 
 /// The claim a quantity makes; none where its words are a date.
 pub(super) fn claim(found: &Findings, mention: &QuantityMention) -> Option<Claim> {
@@ -25,6 +25,7 @@ pub(super) fn claim(found: &Findings, mention: &QuantityMention) -> Option<Claim
         place: context::place(found, mention.span),
         when: context::event_time(found, mention.span),
         attribution: context::attribution(found, mention.span),
+        hedge: hedge::of(found, mention.span),
         evidence: evidence(found.document, mention.span, mention.rule),
     })
 }

@@ -11,7 +11,7 @@ mod source;
 mod span;
 mod when;
 
-pub use attribution::{Attribution, Phrase, Speaker, Stance};
+pub use attribution::{Attribution, Phrase, Speaker, SpeakerKind, Stance};
 pub use claim::{Body, Claim, ClaimId, ClaimSet, Evidence, Form, Kind};
 pub use error::Error;
 pub use fact::{Fact, FactId, Finding, Judgement, Member, Pairing, Reason, Severity, Verdict};

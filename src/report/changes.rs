@@ -49,8 +49,14 @@ impl Class {
             Field::Bound => Self::Bound,
             Field::Unit | Field::Dimension => Self::Unit,
             Field::Date | Field::When => Self::Date,
-            Field::Speaker | Field::Via | Field::SpeakerWords => Self::Attribution,
-            Field::Stance => Self::Stance,
+            Field::Speaker
+            | Field::Via
+            | Field::SpeakerWords
+            | Field::SpeakerRole
+            | Field::SpeakerType
+            | Field::Addressee
+            | Field::Medium => Self::Attribution,
+            Field::Stance | Field::Hedge => Self::Stance,
             Field::Text | Field::Quote | Field::Form | Field::Cue => Self::Reworded,
             Field::Predicate | Field::Agent | Field::Thing | Field::Place => Self::Subject,
             _ => Self::Other,

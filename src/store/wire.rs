@@ -5,7 +5,7 @@ use serde::de::{self, Deserializer, IgnoredAny, SeqAccess, Visitor};
 use serde_yaml::Spanned;
 
 use super::number::Digits;
-use crate::model::{Dimension, Form, Kind, Stance, Trend};
+use crate::model::{Dimension, Form, Kind, SpeakerKind, Stance, Trend};
 
 /// The version alone; read first, so that later formats are named as such.
 #[derive(Debug, Deserialize)]
@@ -51,6 +51,7 @@ pub(super) struct WireClaim {
     pub(super) unresolved: Option<String>,
     pub(super) form: Option<Form>,
     pub(super) stance: Option<Stance>,
+    pub(super) hedge: Option<String>,
     pub(super) text: String,
     pub(super) predicate: Option<String>,
     pub(super) agent: Option<String>,
@@ -59,8 +60,12 @@ pub(super) struct WireClaim {
     pub(super) when: Option<Spanned<String>>,
     pub(super) speaker: Option<String>,
     pub(super) speaker_text: Option<String>,
+    pub(super) speaker_role: Option<String>,
+    pub(super) speaker_type: Option<SpeakerKind>,
     pub(super) cue: Option<String>,
     pub(super) via: Option<String>,
+    pub(super) addressee: Option<String>,
+    pub(super) medium: Option<String>,
     #[serde(default)]
     pub(super) quote: String,
 }

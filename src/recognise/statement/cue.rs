@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::circumstances;
 use super::text::Text;
 use crate::lexicon::{Complement, Inflection, Reading, ReportingVerb, ReportingVerbs};
 use crate::recognise::word_class::Class;
@@ -72,7 +73,7 @@ fn read(text: &Text, token: usize, reading: &Reading) -> Option<Cue> {
                 && !is_noun(text, token)
                 && !(reading.verb.noun && is_plural_noun(text, token, end, group))
         }
-        Inflection::Past => !be && !is_noun(text, token) && !text.is(end, "by"),
+        Inflection::Past => !be && !is_noun(text, token) && !names_agent(text, end),
         Inflection::Participle => auxiliary.is_some() && !be,
         Inflection::Ing => !is_noun(text, token),
     };
@@ -84,6 +85,11 @@ fn read(text: &Text, token: usize, reading: &Reading) -> Option<Cue> {
             || text.is(t, "declined")
     });
     fits.then_some(Cue { verb: reading.verb, tokens: token..end, group, participle, negated })
+}
+
+/// `by` after a verb, which makes it a passive; `said by phone` is none.
+fn names_agent(text: &Text, by: usize) -> bool {
+    text.is(by, "by") && circumstances::phrase_at(text, by, by + 4).is_none()
 }
 
 /// The end of a cue whose further words follow its first, an adverb between them at most.

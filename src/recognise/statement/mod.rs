@@ -6,16 +6,19 @@
 //! it open, the sentence's tree does ([`tree`]).
 
 mod according_to;
+mod circumstances;
 mod clause;
 mod complement;
 mod cue;
 mod direct;
 mod gender;
+mod kind;
 mod labelled;
 mod main_clause;
 mod object;
 mod phrase;
 mod reported;
+mod role;
 mod speaker;
 mod subject;
 mod text;
