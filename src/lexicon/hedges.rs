@@ -12,7 +12,7 @@ const YAML: &str = include_str!("en/hedges.yaml");
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Hedge {
-    hedge: String,
+    sort: String,
     words: Vec<String>,
     /// Whether they hedge only as adjectives, after an article or possessive.
     #[serde(default)]
@@ -21,7 +21,7 @@ pub struct Hedge {
     not: Vec<String>,
 }
 
-entry!(Hedge, hedge);
+entry!(Hedge, sort);
 
 static ENTRIES: LazyLock<Vec<Hedge>> = LazyLock::new(|| embedded(YAML));
 
@@ -53,6 +53,6 @@ mod tests {
     fn phrases_are_found_from_their_first_word() {
         let words = ["without", "evidence"];
         let (length, hedge) = hedges().forward(|i| words.get(i).copied().unwrap_or("")).unwrap();
-        assert_eq!((length, hedge.hedge.as_str()), (2, "false"));
+        assert_eq!((length, hedge.sort.as_str()), (2, "false"));
     }
 }

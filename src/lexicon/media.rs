@@ -13,14 +13,14 @@ const YAML: &str = include_str!("en/media.yaml");
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Medium {
-    medium: String,
+    sort: String,
     after: Vec<String>,
     words: Vec<String>,
     examples: Vec<String>,
     not: Vec<String>,
 }
 
-entry!(Medium, medium);
+entry!(Medium, sort);
 
 /// All known media, by preposition.
 #[derive(Debug)]
