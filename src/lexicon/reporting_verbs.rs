@@ -37,8 +37,14 @@ pub enum Complement {
     ObjectFor,
     /// A noun phrase and "as"; both are what is said.
     ObjectAs,
+    /// A noun phrase and "to"; both are what is said.
+    ObjectTo,
     /// A noun phrase and what it is called.
     ObjectPredicate,
+    /// Nothing: its passive with "by" tells who speaks.
+    Passive,
+    /// Its passive with "to", or after "it" with "that", tells what nobody named says.
+    Raised,
 }
 
 /// What sort of saying a verb names.

@@ -78,7 +78,8 @@ pub(super) fn phrase_at(text: &Text, at: usize, limit: usize) -> Option<Range<us
         return None;
     }
     let end = phrase::noun_phrase_end(text, at + 1, limit);
-    let head = (at + 1..end).rev().find(|&t| is_medium(text, &preposition, t))?;
+    let top = (at + 1..end).find(|&t| text.is(t, "of")).unwrap_or(end);
+    let head = (at + 1..top).rev().find(|&t| is_medium(text, &preposition, t))?;
     let partner = text.is(head + 1, "with") || text.is(head + 1, "to") || text.is(head + 1, "of");
     let end = if partner { phrase::noun_phrase_end(text, head + 2, limit) } else { head + 1 };
     Some(at..if end > head + 2 { end } else { head + 1 })

@@ -82,7 +82,8 @@ impl<'a, 'd> Look<'a, 'd> {
         } else {
             at
         };
-        if text.is(at, "that") && self.takes(Complement::That) && !self.is_demonstrative(at) {
+        let clause = self.takes(Complement::Quote) || !tree::is_determiner(text, at);
+        if text.is(at, "that") && self.takes(Complement::That) && clause && !self.is_demonstrative(at) {
             let from = if text.is(at + 1, ",") { at + 2 } else { at + 1 };
             return self.content(from, Extent::Clause, "statement/that");
         }
@@ -102,7 +103,7 @@ impl<'a, 'd> Look<'a, 'd> {
             && text.is_word(at + 1)
             && !self.is_told(at)
         {
-            return self.content(at, Extent::Clause, "statement/infinitive");
+            return self.content(at, Extent::Infinitive, "statement/infinitive");
         }
         if text.class(at, Class::QUESTION) && self.takes(Complement::Question) && !text.is(at, "who") {
             return self.content(at, Extent::Clause, "statement/question");
@@ -151,7 +152,7 @@ impl<'a, 'd> Look<'a, 'd> {
             return None;
         }
         if infinitive && (text.is(end, "to") || text.is(end, "not") && text.is(end + 1, "to")) {
-            return self.content(at, Extent::Clause, "statement/object_infinitive");
+            return self.content(at, Extent::Infinitive, "statement/object_infinitive");
         }
         let (end, _) = phrase::skip_adjuncts(text, end, self.limit);
         let opened = self.takes(Complement::Addressee).then(|| self.opened(end)).flatten();
@@ -210,6 +211,9 @@ impl<'a, 'd> Look<'a, 'd> {
                 || text.is(at, "$")
                 || text.opens(at).is_some())
         {
+            return None;
+        }
+        if ["little", "nothing", "much"].iter().any(|w| text.is(at, w)) {
             return None;
         }
         let clear = text.class(at, OPENS) || text.name_at(at).is_some() || text.is(at, "there");

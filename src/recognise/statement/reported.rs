@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::clause::{self, Extent};
 use super::complement;
 use super::cue::Cue;
+use super::passive;
 use super::phrase;
 use super::subject;
 use super::text::Text;
@@ -23,11 +24,14 @@ pub(super) fn find(text: &Text, used: &[bool], found: &mut Vec<Found>) {
 
 fn read(text: &Text, index: usize) -> Option<Found> {
     let cue = &text.cues[index];
+    if cue.passive {
+        return passive::read(text, index);
+    }
     let speaker = text.subject(index);
     if let Some(around) = surrounded(text, index, speaker.as_ref()) {
         return Some(around);
     }
-    let content = complement::after(text, index)?;
+    let content = complement::after(text, index).filter(|_| !leads_on(text, index))?;
     let speaker = speaker?;
     let parts = direct::chain(text, content.tokens.clone());
     let form = form_of(text, &content.tokens, content.rule);
@@ -40,6 +44,12 @@ fn read(text: &Text, index: usize) -> Option<Found> {
         stance: stance(cue),
         rule: content.rule,
     })
+}
+
+/// `refused to say whether ...`: the next cue, in whose verb group this one stands, has more to report.
+fn leads_on(text: &Text, index: usize) -> bool {
+    let next = text.cues.get(index + 1).filter(|c| c.group == text.cues[index].tokens.start);
+    next.is_some() && complement::after(text, index + 1).is_some()
 }
 
 /// How the speaker stands to what a cue reports.

@@ -27,6 +27,9 @@ pub(super) fn before(text: &Text, index: usize) -> Option<Range<usize>> {
         let around = around_parenthesis(text, opening, start);
         return around.or_else(|| shared(text, index));
     }
+    if let Some(quoted) = quoted_person(text, previous, start) {
+        return Some(quoted);
+    }
     if cue.participle {
         return participle_subject(text, index, previous, start);
     }
@@ -87,6 +90,18 @@ fn participle_subject(text: &Text, index: usize, previous: usize, start: usize) 
     } else {
         shared(text, index).or_else(|| main_clause::subject(text, start, cue.group))
     }
+}
+
+/// The one quoted in `quoted Ida Berg as | saying`, where the token before the verb is `as`.
+fn quoted_person(text: &Text, previous: usize, start: usize) -> Option<Range<usize>> {
+    let quotes =
+        |t: &usize| ["quoted", "quoting", "quotes", "cited", "citing"].iter().any(|w| text.is(*t, w));
+    let from = previous.saturating_sub(15).max(start);
+    let verb = (from..previous).rev().find(quotes).filter(|_| text.is(previous, "as"))?;
+    if text.is(verb + 1, "by") {
+        return noun_phrase_before(text, super::cue::group_start(text, verb), start);
+    }
+    (verb + 1 < previous).then_some(verb + 1..previous)
 }
 
 /// `with ministers saying`: the noun phrase belongs to the participle.

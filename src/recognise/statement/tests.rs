@@ -1,5 +1,5 @@
 use crate::grammar::Trees;
-use crate::lexicon::{Entry, Media, ReportingVerbs, SpeakerKinds};
+use crate::lexicon::{Entry, Media, ReportingNouns, ReportingVerbs, SpeakerKinds};
 use crate::model::Stance::{Asserts, Denies, Doubts};
 use crate::recognise::{names, statements};
 use crate::segment::Document;
@@ -54,6 +54,21 @@ fn every_sort_of_speaker_and_medium_is_recognised_in_its_examples_only() {
         let told = |text: &String| statements(text).iter().any(|s| s.medium.is_some());
         wrong.extend(medium.examples().iter().filter(|e| !told(e)).map(|e| format!("not found: {e}")));
         wrong.extend(medium.not().iter().filter(|e| told(e)).map(|e| format!("found: {e}")));
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_noun_is_recognised_in_its_examples_and_not_in_its_counter_examples() {
+    let nominal = |text: &String| {
+        let document = Document::new(text);
+        let mut found = statements(&Trees::new(&document), &names(&document)).into_iter();
+        found.any(|s| s.rule == "statement/nominal")
+    };
+    let mut wrong = Vec::new();
+    for noun in ReportingNouns::entries() {
+        wrong.extend(noun.examples().iter().filter(|e| !nominal(e)).map(|e| format!("not found: {e}")));
+        wrong.extend(noun.not().iter().filter(|e| nominal(e)).map(|e| format!("found: {e}")));
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }

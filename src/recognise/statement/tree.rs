@@ -14,6 +14,64 @@ pub(super) fn clause_after(text: &Text, cue: &Cue) -> Option<Range<usize>> {
     (below.start > verb).then_some(below.start + first..below.end + first)
 }
 
+/// What is done with claims and reports themselves.
+const MADE: &[&str] = &[
+    "make", "file", "write", "issue", "publish", "release", "sign", "read", "hear", "give", "hold", "share",
+    "repeat", "voice", "raise", "send", "see", "face", "dismiss", "reject", "deny", "have", "receive",
+    "want", "draft", "prepare", "leak", "tell", "know", "use", "find", "support", "announce",
+];
+
+/// The tokens of the clause that a token opens as its mark: `that` or `to`, not a relative pronoun.
+pub(super) fn clause_from(text: &Text, mark: usize) -> Option<Range<usize>> {
+    let (tree, word) = text.tree(mark)?;
+    let first = mark - word;
+    let verb = tree.head(word).filter(|verb| *verb > word)?;
+    let relation = tree.words().get(word)?.relation;
+    // "the fear that it would fail" looks like "the story that she would tell": the verb decides.
+    let tells = relation == Relation::Obj && !MADE.contains(&tree.words()[verb].lemma.as_str());
+    if relation != Relation::Mark && !tells {
+        return None;
+    }
+    let clause = tree.subtree(verb);
+    (clause.start + 1 >= word).then_some(mark..clause.end + first)
+}
+
+/// The subject of the verb that gives voice to a noun: `Ida Berg` in `Ida Berg issued a warning`.
+pub(super) fn giver(text: &Text, noun: usize) -> Option<Range<usize>> {
+    const VERBS: &[&str] = &[
+        "make",
+        "issue",
+        "repeat",
+        "renew",
+        "voice",
+        "express",
+        "offer",
+        "give",
+        "share",
+        "sound",
+        "reiterate",
+    ];
+    let (tree, word) = text.tree(noun)?;
+    let verb = tree.head(word).filter(|_| tree.words()[word].relation == Relation::Obj)?;
+    let voiced = VERBS.contains(&tree.words()[verb].lemma.as_str());
+    let subject = tree.children_as(verb, &[Relation::Nsubj]).next().filter(|s| voiced && *s < verb)?;
+    let phrase = tree.noun_phrase(subject);
+    Some(phrase.start + noun - word..phrase.end + noun - word)
+}
+
+/// The tokens of the possessor of a noun, its mark included: `Ida Berg's` claim, `her` claim.
+pub(super) fn possessor(text: &Text, noun: usize) -> Option<Range<usize>> {
+    let (tree, word) = text.tree(noun)?;
+    let owner = tree.subtree(tree.children_as(word, &[Relation::NmodPoss]).next()?);
+    (owner.end <= word).then_some(owner.start + noun - word..owner.end + noun - word)
+}
+
+/// Whether a word stands with a noun that follows it: `that` in `found that pitch dull`.
+pub(super) fn is_determiner(text: &Text, token: usize) -> bool {
+    let relation = text.tree(token).and_then(|(tree, word)| Some(tree.words().get(word)?.relation));
+    relation == Some(Relation::Det)
+}
+
 /// Whether the subject of a cue stands behind it: `..., said Ida Berg, who runs the port`.
 pub(super) fn is_turned(text: &Text, cue: &Cue) -> bool {
     let Some((tree, verb)) = text.tree(cue.tokens.start) else { return false };
