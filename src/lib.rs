@@ -40,6 +40,7 @@ pub mod yaml;
 // From a text to the claims it makes.
 pub mod build;
 pub mod grammar;
+pub mod names;
 pub mod recognise;
 pub mod segment;
 

@@ -173,6 +173,11 @@ impl ReportingVerbs {
         self.forms.get(word).map_or(&[], Vec::as_slice)
     }
 
+    /// Whether a word in lower case begins a form of a reporting verb.
+    pub fn is_form(&self, word: &str) -> bool {
+        self.forms.contains_key(word)
+    }
+
     /// All entries, in the order of the file.
     pub fn entries() -> &'static [ReportingVerb] {
         &ENTRIES

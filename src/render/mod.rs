@@ -7,11 +7,14 @@ mod diff_text;
 mod explain_text;
 mod json;
 mod markdown;
+mod names_json;
+mod names_text;
 mod table;
 mod text;
 mod tone;
 mod word_diff;
 
+use crate::model::KnownName;
 use crate::report::{Changes, Explanation, Report};
 
 /// A form in which a comparison can be written.
@@ -52,6 +55,24 @@ pub fn comparison(report: &Report, format: Format, options: Options) -> String {
         Format::Markdown => markdown::render(report, options),
         Format::Csv => csv::render(report),
         Format::Json => json::render(report),
+    }
+}
+
+/// A form in which names can be written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum NamesFormat {
+    /// For the terminal.
+    #[default]
+    Text,
+    /// Versioned JSON.
+    Json,
+}
+
+/// Writes names with their spellings. The text ends with a line end.
+pub fn names(names: &[KnownName], format: NamesFormat) -> String {
+    match format {
+        NamesFormat::Text => names_text::render(names),
+        NamesFormat::Json => names_json::render(names),
     }
 }
 

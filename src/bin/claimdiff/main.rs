@@ -9,6 +9,7 @@ mod extract;
 mod files;
 mod input;
 mod man;
+mod names;
 mod outcome;
 mod progress;
 mod screen;
@@ -34,6 +35,7 @@ fn run(command: &Command) -> io::Result<Outcome> {
         Command::Compare(args) => compare::run(args),
         Command::Diff(args) => diff::run(args),
         Command::Explain(args) => explain::run(args),
+        Command::Names(args) => names::run(args),
         Command::Completions(args) => completions::run(args),
         Command::Man(args) => man::run(args),
     }

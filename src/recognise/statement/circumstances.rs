@@ -40,6 +40,26 @@ pub(super) fn addressee(text: &Text, cue: &Cue, parts: &[Span]) -> Option<Span> 
     (!reported || hearer).then_some(span)
 }
 
+/// Who quotes the speaker: `Coast Radio quoted Ida Berg as saying`, `was quoted as saying by Coast Radio`.
+pub(super) fn quoted_by(text: &Text, cue: &Cue) -> Option<Span> {
+    let limit = text.sentence_end(cue.tokens.end - 1);
+    let by = |at: usize| {
+        let end = phrase::noun_phrase_end(text, at + 1, limit);
+        (text.is(at, "by") && end > at + 1).then(|| text.span(at + 1..end))
+    };
+    if cue.tokens.len() == 3 && text.is(cue.tokens.start + 1, "as") {
+        return by(cue.tokens.end);
+    }
+    let start = text.sentence_start(cue.group).max(cue.tokens.start.saturating_sub(15));
+    let quotes = |t: &usize| ["quoted", "quotes", "cited"].iter().any(|w| text.is(*t, w));
+    let spoken = cue.tokens.start > 0 && text.is(cue.tokens.start - 1, "as");
+    let verb = (start..cue.tokens.start).rev().find(quotes).filter(|_| spoken)?;
+    by(verb + 1).or_else(|| {
+        let group = super::cue::group_start(text, verb);
+        super::subject::noun_phrase_before(text, group, start).map(|s| text.span(s))
+    })
+}
+
 /// The end of a noun phrase, or of two that `and` joins.
 fn joined_end(text: &Text, at: usize, limit: usize) -> usize {
     let end = phrase::noun_phrase_end(text, at, limit);
@@ -75,6 +95,9 @@ pub(super) fn phrase_at(text: &Text, at: usize, limit: usize) -> Option<Range<us
     }
     let preposition = text.word(at).to_lowercase();
     if !Media::get().has(&preposition) {
+        return None;
+    }
+    if preposition == "by" && text.name_at(at + 1).is_some() {
         return None;
     }
     let end = phrase::noun_phrase_end(text, at + 1, limit);

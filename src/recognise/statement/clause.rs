@@ -48,7 +48,10 @@ pub(super) fn trim_end(text: &Text, from: usize, end: usize) -> usize {
     let mut end = end;
     while end > from
         && text.quotation(end - 1).is_none()
-        && matches!(text.word(end - 1), "." | "," | ";" | ":" | "!" | "--" | "—" | "–" | "and" | "but")
+        && matches!(
+            text.word(end - 1),
+            "." | "," | ";" | ":" | "!" | "--" | "—" | "–" | "and" | "but" | "\"" | "\u{201d}"
+        )
     {
         end -= 1;
     }

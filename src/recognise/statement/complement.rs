@@ -198,6 +198,9 @@ impl<'a, 'd> Look<'a, 'd> {
         let clause = tree::clause_after(text, &text.cues[self.index])?;
         let mark = |t: usize| text.is(t, "that") || !text.is_word(t) && text.opens(t).is_none();
         let from = clause.clone().find(|&t| !mark(t))?;
+        // "the dam, built in 1911, was old": a subject with a parenthesis.
+        let end = phrase::noun_phrase_end(text, self.next, self.limit);
+        let from = if end > self.next && end + 1 == from && text.is(end, ",") { self.next } else { from };
         self.content(from, Extent::Clause, "statement/clause")
     }
 

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::circumstances;
+use super::framed;
 use super::text::Text;
 use crate::lexicon::{Complement, Frame, Inflection, Reading, ReportingVerb, ReportingVerbs};
 use crate::recognise::word_class::Class;
@@ -54,7 +55,8 @@ pub(super) fn find(text: &Text) -> Vec<Cue> {
         let readings = verbs.readings(&lower);
         let active = readings.iter().find_map(|reading| read(text, token, reading));
         let cue = active.or_else(|| readings.iter().find_map(|reading| read_passive(text, token, reading)));
-        cues.extend(cue.or_else(|| quoted_as(text, token)));
+        let cue = cue.or_else(|| quoted_as(text, token));
+        cues.extend(cue.or_else(|| framed::read(text, token)));
     }
     cues
 }

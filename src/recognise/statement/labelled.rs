@@ -19,7 +19,7 @@ pub(super) fn find(text: &Text, found: &mut Vec<Found>) {
 
 /// `BERG: The bridge will close.`
 fn line(text: &Text, paragraph: Range<usize>) -> Option<Found> {
-    let label = label(text, paragraph.start)?;
+    let label = label(text, paragraph.start).or_else(|| named(text, paragraph.start))?;
     let content = label.end + 1..paragraph.end;
     if content.len() < 3 {
         return None;
@@ -30,6 +30,14 @@ fn line(text: &Text, paragraph: Range<usize>) -> Option<Found> {
         && text.word(content.end - 1) != ".";
     let parts = vec![text.span(content.start..content.end - usize::from(closed))];
     Some(statement(parts, label, colon, "statement/transcript"))
+}
+
+/// A person's full name before a colon: `Ida Berg: It was old.`
+fn named(text: &Text, start: usize) -> Option<Range<usize>> {
+    let name = text.name_at(start).filter(|n| n.person && n.name == n.span)?;
+    let tokens = text.document.tokens_in(name.name);
+    let said = (tokens.end + 1..tokens.end + 60).any(|t| matches!(text.word(t), "." | "?" | "!"));
+    (tokens.start == start && tokens.len() > 1 && text.is(tokens.end, ":") && said).then_some(tokens)
 }
 
 /// The name in capitals before a colon with which a line begins, perhaps after a quotation mark.

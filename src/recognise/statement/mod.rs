@@ -11,6 +11,7 @@ mod clause;
 mod complement;
 mod cue;
 mod direct;
+mod framed;
 mod gender;
 mod kind;
 mod labelled;

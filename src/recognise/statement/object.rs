@@ -49,7 +49,7 @@ impl Look<'_, '_> {
         // "did not describe any steps": who is silent denies nothing.
         let cue = &text.cues[self.index];
         let silent = cue.negated && cue.verb.stance == Stance::Asserts;
-        if !self.takes(Complement::Object) || silent {
+        if !self.takes(Complement::Object) || silent || self.names_source() {
             return None;
         }
         let at = phrase::skip_adjuncts(text, next, self.limit).0;
@@ -62,6 +62,15 @@ impl Look<'_, '_> {
             || ["them", "himself", "herself", "itself", "themselves"].iter().any(|w| text.is(from, w))
             || text.is(from, "$");
         head.then(|| self.content(from, Extent::NounPhrase, "statement/object")).flatten()
+    }
+
+    /// `citing Ida Berg`: whom one cites is a source, not what is said.
+    fn names_source(&self) -> bool {
+        let text = self.text;
+        let cites = text.cues[self.index].verb.lemma == "cite";
+        let article = usize::from(text.class(self.next, Class::DETERMINER));
+        let named = text.name_at(self.next + article);
+        cites && named.is_some_and(|n| !text.is_possessive(text.document.tokens_in(n.span).end))
     }
 
     /// `called the toll "unjust"`, `called the toll a mistake`: an object and what it is called.

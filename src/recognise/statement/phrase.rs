@@ -72,6 +72,7 @@ fn is_adjunct_preposition(text: &Text, at: usize) -> bool {
         "for",
         "following",
         "under",
+        "without",
     ];
     let hearer = text.class(at + 1, Class::DETERMINER)
         || text.name_at(at + 1).is_some()

@@ -34,7 +34,7 @@ pub(super) fn resolve(text: &Text, found: Vec<Found>) -> Vec<StatementMention> {
             speaker,
             cue: statement.cue,
             stance: statement.stance,
-            via: Vec::new(),
+            via: cue.and_then(|c| circumstances::quoted_by(text, c)).into_iter().collect(),
             addressee: cue.and_then(|c| circumstances::addressee(text, c, &parts)),
             medium: cue.and_then(|c| circumstances::medium(text, c, &parts)),
             parts,
@@ -122,10 +122,10 @@ impl Resolver<'_, '_> {
     fn name(&self, tokens: &Range<usize>, last: &Last) -> Option<String> {
         let words = self.text.span(tokens.clone()).of(self.text.document.text);
         match words.to_lowercase().as_str() {
-            "he" | "she" | "i" => return self.he(tokens.start, last),
-            "it" => return last.other.clone().or_else(|| self.before(tokens.start, |n| !n.person)),
+            "he" | "she" | "i" | "his" | "her" => return self.he(tokens.start, last),
+            "it" | "its" => return last.other.clone().or_else(|| self.before(tokens.start, |n| !n.person)),
             "who" | "which" | "that" => return self.antecedent(tokens.start, last),
-            "they" | "we" | "you" | "this" | "those" | "these" => return None,
+            "they" | "their" | "we" | "you" | "this" | "those" | "these" => return None,
             _ => {}
         }
         let named = self.names_in(tokens);

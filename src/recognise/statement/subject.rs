@@ -142,7 +142,7 @@ fn around_parenthesis(text: &Text, comma: usize, start: usize) -> Option<Range<u
         let tokens = text.document.tokens_in(n.span);
         tokens.start == opening + 1 && tokens.end == comma
     });
-    let named = subject.clone().any(|t| text.name_at(t).is_some_and(|n| n.person));
+    let named = text.name_at(subject.end - 1).is_some_and(|n| n.person);
     if apposition && !named { Some(subject.start..comma) } else { Some(subject) }
 }
 
@@ -172,7 +172,24 @@ fn is_boundary(text: &Text, token: usize) -> bool {
     }
     let mark = matches!(
         text.word(token),
-        "," | ";" | ":" | "--" | "—" | "–" | "―" | "(" | "[" | "." | "..." | "?" | "!" | "*" | "]"
+        "," | ";"
+            | ":"
+            | "--"
+            | "—"
+            | "–"
+            | "―"
+            | "("
+            | "["
+            | "."
+            | "..."
+            | "?"
+            | "!"
+            | "*"
+            | "]"
+            | "\""
+            | "“"
+            | "”"
+            | "''"
     );
     let subordinator = text.class(token, Class::SUBORDINATOR);
     mark || subordinator

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::cue::Cue;
 use super::text::Text;
-use crate::grammar::Relation;
+use crate::grammar::{Pos, Relation};
 
 /// The tokens of the clause that hangs on a cue and follows it.
 pub(super) fn clause_after(text: &Text, cue: &Cue) -> Option<Range<usize>> {
@@ -70,6 +70,59 @@ pub(super) fn possessor(text: &Text, noun: usize) -> Option<Range<usize>> {
 pub(super) fn is_determiner(text: &Text, token: usize) -> bool {
     let relation = text.tree(token).and_then(|(tree, word)| Some(tree.words().get(word)?.relation));
     relation == Some(Relation::Det)
+}
+
+/// Verbs with a person and a clause that tell no words of theirs.
+const SILENT: &[&str] = &[
+    "know",
+    "see",
+    "find",
+    "mean",
+    "make",
+    "ensure",
+    "show",
+    "prove",
+    "learn",
+    "discover",
+    "realise",
+    "realize",
+    "remember",
+    "forget",
+    "notice",
+    "hear",
+    "decide",
+    "wish",
+    "pretend",
+    "dream",
+    "hide",
+    "overlook",
+    "ignore",
+    "guess",
+    "imagine",
+    "accept",
+    "love",
+    "hate",
+    "like",
+    "regret",
+    "appreciate",
+    "understand",
+    "watch",
+    "prefer",
+];
+
+/// Whether a word is a verb with a person for its subject and a clause for its object.
+pub(super) fn tells(text: &Text, token: usize) -> bool {
+    let Some((tree, word)) = text.tree(token) else { return false };
+    let Some(verb) = tree.words().get(word) else { return false };
+    let first = token - word;
+    let person = |subject: usize| {
+        let pronoun = ["he", "she", "they", "we", "i", "who"].iter().any(|p| text.is(first + subject, p));
+        pronoun || text.name_at(first + subject).is_some_and(|n| n.person)
+    };
+    verb.tag.pos == Pos::Verb
+        && !SILENT.contains(&verb.lemma.as_str())
+        && tree.children_as(word, &[Relation::Ccomp]).any(|c| c > word)
+        && tree.children_as(word, &[Relation::Nsubj]).any(|s| s < word && person(s))
 }
 
 /// Whether the subject of a cue stands behind it: `..., said Ida Berg, who runs the port`.
