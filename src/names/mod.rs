@@ -23,12 +23,11 @@ pub fn collect<'a>(articles: impl IntoIterator<Item = (&'a Source, &'a str)>) ->
         let places = by_last.entry(key.last().to_owned()).or_default();
         let same = |&&at: &&usize| groups[at].takes(&key, mentions.person);
         let fitting: Vec<usize> = places.iter().filter(same).copied().collect();
-        match fitting.as_slice() {
-            [only] => groups[*only].add(mentions),
-            _ => {
-                places.push(groups.len());
-                groups.push(Group::new(key, mentions));
-            }
+        if let [only] = fitting.as_slice() {
+            groups[*only].add(mentions);
+        } else {
+            places.push(groups.len());
+            groups.push(Group::new(key, mentions));
         }
     }
     let mut names: Vec<KnownName> = groups.into_iter().map(Group::name).collect();

@@ -8,18 +8,21 @@ use super::phrase;
 use super::text::Text;
 use super::tree;
 use crate::lexicon::{NounPhrases, ReportingNoun, ReportingNouns};
-use crate::model::Form;
+use crate::model::{Form, Span};
 use crate::recognise::word_class::Class;
 
 /// Adds a statement for every reporting noun with a clause or infinitive.
 pub(super) fn find(text: &Text, found: &mut Vec<Found>) {
+    let mut reported: Vec<Span> = found.iter().flat_map(|f| f.parts.iter().copied()).collect();
+    reported.sort_unstable_by_key(|p| p.start);
     for token in 0..text.document.tokens.len() {
         if !text.is_content(token) || text.quotation(token).is_some() || text.is_cue(token) {
             continue;
         }
         let noun = NounPhrases::get().singular(&text.word(token).to_ascii_lowercase());
         if let Some(noun) = ReportingNouns::get().noun(&noun) {
-            let open = |f: &Found| f.speaker.is_some() || !inside(text, token, found);
+            let open =
+                |f: &Found| f.speaker.is_some() || !inside(text.document.tokens[token].span, &reported);
             let report = read(text, token, noun).filter(open);
             found.extend(report);
         }
@@ -27,9 +30,9 @@ pub(super) fn find(text: &Text, found: &mut Vec<Found>) {
 }
 
 /// Whether a token is among words already reported, whose speaker then speaks of the noun: `voiced hope that`.
-fn inside(text: &Text, token: usize, found: &[Found]) -> bool {
-    let place = text.document.tokens[token].span;
-    found.iter().rev().any(|f| f.parts.iter().any(|p| p.contains(place)))
+fn inside(place: Span, reported: &[Span]) -> bool {
+    let before = reported.partition_point(|p| p.start <= place.start);
+    reported[..before].iter().rev().take(8).any(|p| p.contains(place))
 }
 
 fn read(text: &Text, token: usize, noun: &ReportingNoun) -> Option<Found> {

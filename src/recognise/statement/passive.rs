@@ -22,7 +22,7 @@ pub(super) fn read(text: &Text, index: usize) -> Option<Found> {
     let parts = if subject.as_ref().is_some_and(|s| s.len() == 1 && text.is(s.start, "it")) {
         impersonal(text, index, next)?
     } else {
-        personal(text, index, next, subject?, agent.is_some())?
+        personal(text, index, next, subject?)?
     };
     let quoted = parts.iter().cloned().flatten().any(|t| text.quotation(t).is_some());
     Some(Found {
@@ -46,19 +46,14 @@ fn impersonal(text: &Text, index: usize, next: usize) -> Option<Vec<Range<usize>
     let cue = &text.cues[index];
     let (at, _) = phrase::skip_adjuncts(text, next, text.sentence_end(next));
     let clausal = cue.verb.takes(Complement::That) && text.is(at, "that");
-    let parts = clausal.then(|| vec![at + 1..clause::end(text, index, at + 1, Extent::Clause)])?;
-    parts.iter().all(|p| !p.is_empty()).then_some(parts)
+    let content = clausal.then(|| at + 1..clause::end(text, index, at + 1, Extent::Clause))?;
+    (!content.is_empty()).then(|| std::iter::once(content).collect())
 }
 
 /// `the rebels are said to ...`, `the firm was accused by residents of ...`
-fn personal(
-    text: &Text,
-    index: usize,
-    next: usize,
-    subject: Range<usize>,
-    by: bool,
-) -> Option<Vec<Range<usize>>> {
+fn personal(text: &Text, index: usize, next: usize, subject: Range<usize>) -> Option<Vec<Range<usize>>> {
     let verb = text.cues[index].verb;
+    let by = next > text.cues[index].tokens.end;
     let rest = |from: usize| from..clause::end(text, index, from, Extent::Clause);
     let to = text.is(next, "to") || text.is(next, "not") && text.is(next + 1, "to");
     if to && (verb.takes(Complement::Raised) || by && verb.takes(Complement::ObjectInfinitive)) {
