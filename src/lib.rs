@@ -4,8 +4,8 @@
 //!
 //! ```text
 //! read -> segment -> grammar -> recognise -> build -> CLAIM SET <-> store <-> claims/*.yaml
-//!                               CLAIM SETS -> align -> judge --+
-//!                            old set, new set -> diff ---------+-> report -> render
+//!                               CLAIM SETS -> align -> judge -> decide --+
+//!                            old set, new set -> diff -------------------+-> report -> render
 //! ```
 //!
 //! From articles to a discrepancy table:
@@ -28,6 +28,9 @@
 //!
 //! Nothing here prints, and only [`read`] and [`store`] touch files.
 
+#[cfg(test)]
+mod schema;
+
 // What everything speaks of.
 pub mod model;
 
@@ -36,6 +39,10 @@ pub mod lexicon;
 pub mod read;
 pub mod store;
 pub mod yaml;
+
+// What a desk sets, and whether its claims still rest on their sources.
+pub mod config;
+pub mod verify;
 
 // From a text to the claims it makes.
 pub mod build;
@@ -46,6 +53,7 @@ pub mod segment;
 
 // From claims to what a reader is shown.
 pub mod align;
+pub mod decide;
 pub mod diff;
 pub mod judge;
 pub mod render;

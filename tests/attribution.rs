@@ -383,3 +383,19 @@ fn figures_and_dates_carry_their_attribution_and_hedge() {
     );
     assert_eq!(told("The firm paid $40 million."), ["$40 million | - | -"]);
 }
+
+#[test]
+fn a_day_belongs_to_the_event_or_to_what_is_said_of_it() {
+    let days = |text: &str| -> Vec<String> {
+        let day = |c: Claim| format!("{}: {}", c.text, c.when.map_or_else(|| "-".into(), |w| w.to_string()));
+        claims(text).into_iter().filter(|c| !matches!(c.body, Body::Date(_))).map(day).collect()
+    };
+    assert_eq!(
+        days("The bridge was shut for 12 days in 2013 amid fears that its bolts were loose."),
+        ["12 days: 2013", "its bolts were loose: -"]
+    );
+    assert_eq!(
+        days("On Friday Ida Berg said that 40 people had died."),
+        ["40: -", "40 people had died: 2026-05-29"]
+    );
+}

@@ -5,9 +5,9 @@
 mod fixture;
 
 use claimdiff::diff::{self, Field, Status};
-use claimdiff::model::{Bound, ClaimId, ClaimSet, Form, Stance};
+use claimdiff::model::{Bound, ClaimId, ClaimSet, Form, Severity, Stance, Verdict};
 use claimdiff::render::{self, DiffFormat, Options};
-use claimdiff::report;
+use claimdiff::{align, judge, report};
 use proptest::prelude::*;
 
 /// A later version: a figure, a speaker, a date and some words changed; one claim gone, one new; one source new.
@@ -101,6 +101,117 @@ fn a_claim_that_changes_places_has_moved() {
     let diffs = diff::diff(&old, &new);
     assert_eq!(diffs[0].claims.len(), 1);
     assert!(diffs[0].claims[0].moved && diffs[0].claims[0].fields.is_empty());
+}
+
+#[test]
+fn markdown_fits_a_comment_and_counts_what_it_leaves_out() {
+    let (old, new) = (many(4_000, 0), fixture::sets(1));
+    let changes = report::changes(&diff::diff(&old, &new));
+    let text = render::changes(&changes, DiffFormat::Markdown, Options::default());
+    assert!(text.chars().count() <= 65_536, "{}", text.chars().count());
+    let shown = text.matches("\n- **").count();
+    let last = text.trim_end().lines().last().unwrap();
+    let left_out: usize = last.split(' ').next().unwrap().parse().unwrap();
+    assert!(last.ends_with("more changes left out: a comment holds no more."), "{last}");
+    assert_eq!(shown + left_out, changes.sets[0].claims.len());
+}
+
+/// The claim sets of short articles of one day, by outlet.
+fn told(articles: &[(&str, &str)]) -> Vec<ClaimSet> {
+    let set = |(outlet, text): &(&str, &str)| {
+        let source = fixture::source(outlet, outlet, None, 4);
+        claimdiff::build::claims(source, text)
+    };
+    articles.iter().map(set).collect()
+}
+
+/// What the change from some articles to others does to the comparison: kind, sources, and verdicts.
+fn effects(
+    old: &[(&str, &str)],
+    new: &[(&str, &str)],
+) -> Vec<(report::EffectKind, String, [Option<Verdict>; 2])> {
+    let (old, new) = (told(old), told(new));
+    let compared = |sets: &[ClaimSet]| {
+        let facts = align::align(sets);
+        let judgements: Vec<_> = facts.iter().map(|fact| judge::judge(fact, sets)).collect();
+        (facts, judgements)
+    };
+    let ((of, oj), (nf, nj)) = (compared(&old), compared(&new));
+    let before = report::Version { sets: &old, facts: &of, judgements: &oj };
+    let after = report::Version { sets: &new, facts: &nf, judgements: &nj };
+    let effects = report::effects(before, after, &diff::continued(&old, &new));
+    effects.into_iter().map(|e| (e.kind, e.sources.join("+"), [e.from, e.to])).collect()
+}
+
+#[test]
+fn the_effect_on_the_comparison_is_told() {
+    use report::EffectKind as E;
+    const BAY: (&str, &str) = ("bay", "Lifeboats rescued 140 passengers on Monday.");
+    const CAPE: (&str, &str) = ("cape", "The coastguard rescued 140 passengers on Monday.");
+    const FEWER: (&str, &str) = ("cape", "The coastguard rescued 90 passengers on Monday.");
+    const DUNE: (&str, &str) = ("dune", "Crews rescued 140 passengers on Monday.");
+    const SILENT: (&str, &str) = ("cape", "The mill has a new owner.");
+    let (agree, bad) = (Some(Verdict::Agree), Some(Verdict::Discrepant));
+    for (old, new, expected) in [
+        (vec![BAY, CAPE], vec![BAY, FEWER], (E::BecameDiscrepant, "", [agree, bad])),
+        (vec![BAY, FEWER], vec![BAY, CAPE], (E::Resolved, "", [bad, agree])),
+        (vec![BAY, SILENT], vec![BAY, CAPE], (E::Appeared, "bay+cape", [None, agree])),
+        (vec![BAY, CAPE], vec![BAY, SILENT], (E::Vanished, "bay+cape", [agree, None])),
+        (vec![BAY, CAPE, DUNE], vec![BAY, SILENT, DUNE], (E::LostSource, "cape", [agree, agree])),
+        (vec![BAY, SILENT, DUNE], vec![BAY, CAPE, DUNE], (E::GainedSource, "cape", [agree, agree])),
+    ] {
+        let found = effects(&old, &new);
+        let (kind, sources, verdicts) = expected;
+        assert!(found.contains(&(kind, sources.to_owned(), verdicts)), "{old:?} {new:?} {found:?}");
+    }
+    assert_eq!(effects(&[BAY, FEWER, DUNE], &[BAY, FEWER, DUNE]), []);
+}
+
+/// The changed claims from one text to another.
+fn lines(old: &str, new: &str) -> Vec<report::ClaimLine> {
+    let (old, new) = (told(&[("bay", old)]), told(&[("bay", new)]));
+    let mut changes = report::changes(&diff::diff(&old, &new));
+    changes.sets.remove(0).claims
+}
+
+#[test]
+fn one_edit_is_told_once() {
+    use report::Class as C;
+    for (old, new, class) in [
+        (
+            "The mayor said police held 500 dockers on Friday.",
+            "The mayor said police held 700 dockers on Friday.",
+            C::Value,
+        ),
+        ("Police held 500 dockers on Friday.", "Police held 700 dockers on Friday.", C::Value),
+        ("Police held 500 dockers on Friday.", "Police quietly held 500 dockers on Friday.", C::Reworded),
+    ] {
+        let lines = lines(old, new);
+        assert_eq!(lines.len(), 1, "{new} {lines:#?}");
+        assert_eq!((lines[0].classes[0], lines[0].folded.is_empty()), (class, false), "{new} {lines:#?}");
+    }
+    // Two edits of one sentence are two.
+    let two = lines("Police held 500 dockers and 12 cooks.", "Police held 700 dockers and 13 cooks.");
+    assert_eq!((two.len(), two.iter().all(|line| line.unannounced)), (2, true), "{two:#?}");
+}
+
+#[test]
+fn only_edits_of_the_text_ask_for_a_correction_notice() {
+    let old = "Police held 500 dockers on Friday.";
+    let announced = "Police held 700 dockers on Friday.\n\nThis article has been corrected.";
+    assert!(lines(old, "Police held 700 dockers on Friday.")[0].unannounced);
+    let line = lines(old, announced).remove(0);
+    assert_eq!((line.unannounced, line.severity), (false, Severity::Medium));
+    // The same words, read as another figure.
+    let (before, mut after) = (fixture::sets(1), fixture::sets(1));
+    after[0].claims[0].body = fixture::rescued(Bound::Exact, 7, "", "").body;
+    let changes = report::changes(&diff::diff(&before, &after));
+    assert_eq!((changes.unannounced, changes.worst()), (0, Some(Severity::High)));
+}
+
+#[test]
+fn html_shows_the_same() {
+    insta::assert_snapshot!(shown(DiffFormat::HtmlFragment, Options::default()));
 }
 
 /// `n` claims that look much alike, with new ids and values.

@@ -12,6 +12,8 @@ const LAYERS: &[(&str, &str, &[&str])] = &[
     ("yaml", "strict reading of YAML from people and machines", &["model"]),
     ("lexicon", "word data, loaded and validated once", &["model"]),
     ("read", "bytes to sources and their text", &["model", "yaml"]),
+    ("config", "the settings of a desk", &["model"]),
+    ("verify", "claims against the text of their source", &["model"]),
     ("store", "claim sets to YAML and JSON, and back", &["model", "yaml"]),
     ("segment", "text to paragraphs, sentences, tokens, quotations", &["model", "lexicon"]),
     ("grammar", "tokens to parts of speech, lemmas and dependency trees", &["model", "segment"]),
@@ -21,7 +23,12 @@ const LAYERS: &[(&str, &str, &[&str])] = &[
     ("align", "claim sets to facts", &["model", "yaml", "lexicon"]),
     ("judge", "facts to verdicts, one rule a file", &["model", "align"]),
     ("diff", "two versions of claim sets to changes", &["model"]),
-    ("report", "everything a reader is shown, free of format", &["model", "align", "judge", "diff"]),
+    ("decide", "findings, and people's decisions on them", &["model"]),
+    (
+        "report",
+        "everything a reader is shown, free of format",
+        &["model", "align", "judge", "diff", "decide"],
+    ),
     ("render", "reports to formats, one file a format", &["model", "report"]),
 ];
 

@@ -121,3 +121,23 @@ fn a_source_alone_and_no_source_at_all_have_a_report() {
         }
     }
 }
+
+#[test]
+fn a_finding_shows_its_quotes_side_by_side_where_they_fit() {
+    let report = fixture::report(2);
+    let shown = |width| {
+        let options = Options { width, ..Options::default() };
+        render::finding(&report, &report.rows[0], options)
+    };
+    insta::assert_snapshot!(shown(80));
+    assert!(
+        shown(80).lines().any(|line| line.contains("1 Harbour Ledger") && line.contains("2 Northern Post"))
+    );
+    for width in [0, 30, 40, 61, 62, 63, 80, 200] {
+        for line in shown(width).lines() {
+            assert!(line.width() <= width.max(30), "{width}: {line}");
+        }
+    }
+    let narrow = shown(40);
+    assert!(narrow.lines().all(|line| !(line.contains("Harbour Ledger") && line.contains("Northern Post"))));
+}

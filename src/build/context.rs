@@ -87,23 +87,31 @@ pub(super) fn event_time(found: &Findings, span: Span) -> Option<When> {
 }
 
 fn dates_a_saying(found: &Findings, date: Span) -> bool {
-    found.statements_near(date).iter().any(|s| dates_cue(found.document, s, date))
+    found.statements_near(date).iter().any(|s| dates_cue(found, s, date))
 }
 
 /// When a statement was made: a date of its sentence that stands with the reporting words.
 pub(super) fn saying_time(found: &Findings, statement: &StatementMention) -> Option<When> {
     let cue = statement.cue?;
     let dates = found.dates_in(sentence_of(found.document, cue)).iter();
-    dates.filter(|d| dates_cue(found.document, statement, d.span)).find_map(|d| d.when.as_ref().ok().copied())
+    dates.filter(|d| dates_cue(found, statement, d.span)).find_map(|d| d.when.as_ref().ok().copied())
 }
 
 /// Whether a date stands between or beside the speaker and the cue, outside the reported words.
-fn dates_cue(document: &Document, statement: &StatementMention, date: Span) -> bool {
+fn dates_cue(found: &Findings, statement: &StatementMention, date: Span) -> bool {
     let Some(cue) = statement.cue else { return false };
+    let document = found.document;
     let outside = !statement.parts.iter().any(|p| p.overlaps(date));
     let (near, far) = if date.start >= cue.end { (cue.end, date.start) } else { (date.end, cue.start) };
     let gap = document.tokens_in(Span::new(near, far));
-    outside && far.saturating_sub(near) < 60 && gap.len() <= 4 && sentence_of(document, cue).overlaps(date)
+    let beside = far.saturating_sub(near) < 60 && gap.len() <= 4;
+    outside && beside && sentence_of(document, cue).overlaps(date) && !parted(found, date, cue)
+}
+
+/// Whether a preposition leads to the cue and leaves the date outside: `in 2013 amid fears that`.
+fn parted(found: &Findings, date: Span, cue: Span) -> bool {
+    let preposition = found.trees.of(cue).and_then(|t| t.preposition(cue));
+    preposition.is_some_and(|p| date.end <= p.start && p.end <= cue.start)
 }
 
 /// The attribution of a mention that lies inside reported words: that of the innermost statement.

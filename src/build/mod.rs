@@ -1,6 +1,7 @@
 //! Mentions to claims: what is counted, the predicate, the place, the time, the speaker.
 
 mod context;
+mod correction;
 mod date;
 mod hedge;
 mod identity;
@@ -76,7 +77,8 @@ pub fn claims(source: Source, text: &str) -> ClaimSet {
     claims
         .sort_by_key(|c| (c.evidence.span.map_or(0, |s| s.start), c.kind(), c.evidence.span.map(|s| s.end)));
     identity::assign(&mut claims);
-    ClaimSet { source, claims }
+    let correction = correction::notice(&document);
+    ClaimSet { source: Source { correction, ..source }, claims }
 }
 
 /// Where a mention was read, and by which rule.

@@ -6,6 +6,7 @@ use crate::model::{Claim, ClaimSet};
 
 /// What became of something between two versions.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Status {
     /// Only in the new version.
@@ -61,6 +62,7 @@ pub enum Field {
     Byline,
     Published,
     Url,
+    Correction,
     Path,
     Digest,
     Id,

@@ -33,6 +33,13 @@ pub(super) fn diff<'a>(old: &'a [Claim], new: &'a [Claim]) -> Vec<ClaimDiff<'a>>
     changes.into_iter().map(|(_, change)| change).filter(ClaimDiff::is_change).collect()
 }
 
+/// The positions of old claims with those of the new claims that continue them.
+pub(super) fn continued(old: &[Claim], new: &[Claim]) -> Vec<(usize, usize)> {
+    let lists = |claims: &[Claim]| -> Vec<Fields> { claims.iter().map(fields::of_claim).collect() };
+    let pairs = pair(old, new, &lists(old), &lists(new));
+    pairs.into_iter().enumerate().filter_map(|(n, o)| Some((o?, n))).collect()
+}
+
 /// Every removed claim with the place, counted from 1, of the new claim that it stood behind.
 fn removed(old: usize, pairs: &[Option<usize>]) -> Vec<(usize, usize)> {
     let mut place_of = vec![None; old];

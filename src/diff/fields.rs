@@ -73,6 +73,7 @@ pub(super) fn of_source(source: &Source) -> Fields {
         (Field::Byline, &source.byline),
         (Field::Published, &published),
         (Field::Url, &source.url),
+        (Field::Correction, &source.correction),
     ];
     // Two versions often stand in two folders; only another file name is a change.
     let file = source.path.rsplit('/').next().unwrap_or_default().to_owned();
@@ -93,7 +94,9 @@ pub(super) fn changes(old: &Fields, new: &Fields) -> Vec<FieldChange> {
 
 fn change(field: Field, from: Option<String>, to: Option<String>) -> FieldChange {
     let words = match (field, &from, &to) {
-        (Field::Text | Field::Quote | Field::Title, Some(from), Some(to)) => words::diff(from, to),
+        (Field::Text | Field::Quote | Field::Title | Field::Correction, Some(from), Some(to)) => {
+            words::diff(from, to)
+        }
         _ => Vec::new(),
     };
     FieldChange { field, from, to, words }

@@ -9,7 +9,9 @@ mod words;
 
 pub use change::{ClaimDiff, Field, FieldChange, Piece, SetDiff, Status};
 
-use crate::model::ClaimSet;
+use std::collections::BTreeMap;
+
+use crate::model::{ClaimSet, Member};
 
 /// What changed from `old` to `new`, in the order of `new`, removed sources last. Sources without any change are left
 /// out, so equal versions give nothing. Time grows near-linearly with the number of claims.
@@ -20,6 +22,17 @@ pub fn diff<'a>(old: &'a [ClaimSet], new: &'a [ClaimSet]) -> Vec<SetDiff<'a>> {
         new.iter().zip(pairs).map(|(new, old_index)| between(old_index.map(|i| &old[i]), Some(new)));
     let removed = (0..old.len()).filter(|i| !kept.contains(i)).map(|i| between(Some(&old[i]), None));
     renewed.chain(removed).filter(|set| !set.is_empty()).collect()
+}
+
+/// Which claim of `new` each claim of `old` became, by position; claims that are gone have no entry.
+pub fn continued(old: &[ClaimSet], new: &[ClaimSet]) -> BTreeMap<Member, Member> {
+    let mut continued = BTreeMap::new();
+    for (n, o) in sources::pair(old, new).into_iter().enumerate().filter_map(|(n, o)| Some((n, o?))) {
+        for (from, to) in claims::continued(&old[o].claims, &new[n].claims) {
+            continued.insert(Member { set: o, claim: from }, Member { set: n, claim: to });
+        }
+    }
+    continued
 }
 
 fn between<'a>(old: Option<&'a ClaimSet>, new: Option<&'a ClaimSet>) -> SetDiff<'a> {

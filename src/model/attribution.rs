@@ -26,6 +26,7 @@ pub struct Speaker {
 
 /// A speaker who is not named, or who is named by a place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum SpeakerKind {
     /// A seat of power that stands for those who rule there: "the Kremlin", "Brussels".
@@ -46,6 +47,7 @@ pub enum SpeakerKind {
 #[derive(
     Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, serde::Serialize, serde::Deserialize,
 )]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Stance {
     /// Says that it is so.

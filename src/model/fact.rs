@@ -55,6 +55,7 @@ pub struct Fact {
 
 /// Whether the claims of a fact can hold together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Verdict {
     /// They say the same.
@@ -67,6 +68,7 @@ pub enum Verdict {
 
 /// Why a verdict that is not `agree` was given.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Reason {
     /// The same figure, rounded.
@@ -103,6 +105,7 @@ pub enum Reason {
 
 /// How much a reader should care, from least to most.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Severity {
     /// Worth knowing.
@@ -128,15 +131,6 @@ pub struct Judgement {
     pub pair: Option<(Member, Member)>,
     /// How much a reader should care.
     pub severity: Severity,
-}
-
-/// A fact worth a reader's eye: discrepant, or compatible with a difference that matters.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Finding {
-    /// The fact.
-    pub fact: FactId,
-    /// Made of the fact's key, the sources and the normalised values; carries decisions across runs.
-    pub fingerprint: String,
 }
 
 macro_rules! snake_case_display {

@@ -8,6 +8,7 @@ use super::Number;
 
 /// What sort of quantity it is; decides what it may be compared with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Dimension {
     /// An amount of a currency.
@@ -32,6 +33,7 @@ pub enum Dimension {
 
 /// How the amount bounds the truth, as the source worded it. Never merged: the difference can be the finding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Bound {
     /// "500": as stated.
@@ -54,6 +56,7 @@ pub enum Bound {
 
 /// Whether the amount is said to have risen or fallen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Trend {
     /// "rose to", "up from".

@@ -21,6 +21,8 @@ pub struct Source {
     pub published: Option<Date>,
     /// Where it was published.
     pub url: Option<String>,
+    /// The words in which the outlet says that it changed the story after publication.
+    pub correction: Option<String>,
     /// SHA-256 of the text as read, in lower-case hexadecimal.
     pub digest: String,
 }

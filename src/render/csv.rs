@@ -2,7 +2,7 @@
 
 use crate::report::{Column, Report, Row, Saying};
 
-const HEADER: [&str; 18] = [
+const HEADER: [&str; 21] = [
     "fact",
     "label",
     "kind",
@@ -21,6 +21,9 @@ const HEADER: [&str; 18] = [
     "speaker",
     "voice",
     "quote",
+    "fingerprint",
+    "ruling",
+    "ruling_why",
 ];
 
 /// Every cell of every fact, silent ones included.
@@ -49,6 +52,7 @@ fn write(report: &Report) -> Result<Vec<u8>, Box<dyn std::error::Error>> {
 fn record(row: &Row, column: &Column, saying: Option<&Saying>) -> Vec<String> {
     let said = |field: fn(&Saying) -> &str| saying.map_or("", field).to_owned();
     let optional = |text: &Option<String>| text.clone().unwrap_or_default();
+    let ruled = row.standing.decision().filter(|_| row.standing.is_settled());
     let fields = vec![
         row.id.clone(),
         row.label.clone(),
@@ -68,6 +72,9 @@ fn record(row: &Row, column: &Column, saying: Option<&Saying>) -> Vec<String> {
         said(|s| s.speaker.as_deref().unwrap_or("")),
         said(|s| s.voice.as_deref().unwrap_or("")),
         said(|s| &s.quote),
+        row.finding.as_ref().map(|f| f.fingerprint.to_string()).unwrap_or_default(),
+        ruled.map(|d| d.ruling.to_string()).unwrap_or_default(),
+        ruled.map(|d| d.why.clone()).unwrap_or_default(),
     ];
     fields.into_iter().map(guarded).collect()
 }

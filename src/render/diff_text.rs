@@ -4,7 +4,8 @@ use super::Options;
 use super::text::{clean, shorten, wrap};
 use super::tone::{Tone, paint, toned};
 use super::word_diff::{self, Side};
-use crate::report::{Changes, ClaimLine, Class, Detail, SetLine, Status};
+use crate::model::Severity;
+use crate::report::{Changes, ClaimLine, Class, Detail, Effect, SetLine, Status};
 
 const NARROWEST: usize = 40;
 /// Longest words of one side, in columns.
@@ -12,11 +13,12 @@ const LONGEST: usize = 200;
 
 /// A block a source, a line a claim, details below; nothing for no changes.
 pub(super) fn render(changes: &Changes, options: Options) -> String {
-    if changes.sets.is_empty() {
+    if changes.sets.is_empty() && changes.effects.is_empty() {
         return String::new();
     }
     let mut lines = Lines { out: String::new(), width: options.width.max(NARROWEST), colour: options.colour };
     changes.sets.iter().for_each(|set| lines.set(set));
+    lines.effects(&changes.effects);
     lines.push(0, &toned(&format!("{changes}."), Tone::Strong));
     paint(&lines.out, options.colour)
 }
@@ -34,6 +36,18 @@ impl Lines {
         self.push(0, &format!("{} {title}", sign(set.status)));
         set.details.iter().for_each(|detail| self.detail(4, detail));
         set.claims.iter().for_each(|claim| self.claim(claim));
+        set.renamed_line().iter().for_each(|line| self.push(4, &toned(line, Tone::Dim)));
+        self.out.push('\n');
+    }
+
+    fn effects(&mut self, effects: &[Effect]) {
+        if effects.is_empty() {
+            return;
+        }
+        self.push(0, &toned("In the comparison", Tone::Strong));
+        for effect in effects {
+            self.push(2, &format!("{} {}", mark(effect.severity), clean(&effect.to_string())));
+        }
         self.out.push('\n');
     }
 
@@ -45,6 +59,7 @@ impl Lines {
             &format!("{} {}{voice}: {words}{}", sign(claim.status), clean(&claim.label), classes(claim)),
         );
         claim.details.iter().for_each(|detail| self.detail(6, detail));
+        claim.folded_line().iter().for_each(|line| self.push(6, &toned(line, Tone::Dim)));
     }
 
     fn detail(&mut self, indent: usize, detail: &Detail) {
@@ -61,9 +76,17 @@ impl Lines {
     fn push(&mut self, indent: usize, line: &str) {
         let mut lead = " ".repeat(indent);
         for piece in wrap(line, self.width.saturating_sub(indent + 2)) {
-            self.out.extend([&lead, &piece, "\n"]);
+            self.out.extend([&lead, piece.trim_end(), "\n"]);
             lead = " ".repeat(indent + 2);
         }
+    }
+}
+
+fn mark(severity: Severity) -> String {
+    match severity {
+        Severity::High => toned("!", Tone::Bad),
+        Severity::Medium => toned("*", Tone::Warn),
+        Severity::Low => toned("-", Tone::Dim),
     }
 }
 
@@ -87,12 +110,19 @@ fn said(claim: &ClaimLine) -> String {
 }
 
 fn classes(claim: &ClaimLine) -> String {
+    let plain = claim.status != Status::Changed;
     let names: Vec<String> = claim.classes.iter().map(Class::to_string).collect();
-    if names.is_empty() {
+    let names = if plain {
         String::new()
     } else {
         format!("  {}", toned(&format!("[{}]", names.join(", ")), Tone::Dim))
-    }
+    };
+    let silent = if claim.unannounced {
+        format!(" {}", toned("no correction notice", Tone::Bad))
+    } else {
+        String::new()
+    };
+    format!("{names}{silent}")
 }
 
 fn side(text: Option<&str>, tone: Tone) -> String {

@@ -2,13 +2,14 @@
 
 use serde::Serialize;
 
-use crate::model::{Kind, Reason, Severity, Verdict};
-use crate::report::{Column, Report, Row, Summary};
+use crate::model::{Decision, Kind, Reason, Ruling, Severity, Verdict};
+use crate::report::{Column, Report, Row, Standing, Summary};
 
 /// Raised when a field changes its meaning or goes away; new fields leave it.
 const FORMAT: u32 = 1;
 
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Document<'r> {
     format: u32,
     sources: Vec<SourceOut<'r>>,
@@ -17,6 +18,7 @@ struct Document<'r> {
 }
 
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct SourceOut<'r> {
     id: &'r str,
     outlet: Option<&'r str>,
@@ -27,6 +29,7 @@ struct SourceOut<'r> {
 }
 
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Group<'r> {
     id: &'r str,
     label: &'r str,
@@ -36,11 +39,26 @@ struct Group<'r> {
     severity: Severity,
     why: &'r str,
     origins: usize,
+    fingerprint: Option<&'r str>,
+    standing: Option<&'static str>,
+    decision: Option<DecisionOut<'r>>,
     members: Vec<MemberOut<'r>>,
     silent: Vec<&'r str>,
 }
 
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+struct DecisionOut<'r> {
+    ruling: &'static str,
+    source: Option<&'r str>,
+    why: &'r str,
+    by: &'r str,
+    on: String,
+    until: Option<String>,
+}
+
+#[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct MemberOut<'r> {
     source: &'r str,
     claim: &'r str,
@@ -51,6 +69,7 @@ struct MemberOut<'r> {
 }
 
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct SummaryOut {
     sources: usize,
     origins: usize,
@@ -58,6 +77,7 @@ struct SummaryOut {
     agree: usize,
     compatible: usize,
     discrepant: usize,
+    decided: usize,
 }
 
 /// The whole report.
@@ -92,8 +112,36 @@ fn group<'r>(report: &'r Report, row: &'r Row) -> Group<'r> {
         severity: row.severity,
         why: &row.why,
         origins: row.origins,
+        fingerprint: row.finding.as_ref().map(|f| f.fingerprint.0.as_str()),
+        standing: row.finding.as_ref().map(|_| standing(&row.standing)),
+        decision: row.standing.decision().map(decision),
         members: members(report, row),
         silent: row.silent().map(|i| report.columns[i].id.as_str()).collect(),
+    }
+}
+
+fn standing(standing: &Standing) -> &'static str {
+    match standing {
+        Standing::Open => "open",
+        Standing::Decided(_) => "decided",
+        Standing::Expired(_) => "expired",
+        Standing::Reopened(_) => "reopened",
+    }
+}
+
+fn decision(decision: &Decision) -> DecisionOut<'_> {
+    let (ruling, source) = match &decision.ruling {
+        Ruling::Accept => ("accept", None),
+        Ruling::Waive => ("waive", None),
+        Ruling::ErrorOf(source) => ("error_of", Some(source.as_str())),
+    };
+    DecisionOut {
+        ruling,
+        source,
+        why: &decision.why,
+        by: &decision.by,
+        on: decision.on.to_string(),
+        until: decision.until.map(|day| day.to_string()),
     }
 }
 
@@ -113,6 +161,12 @@ fn members<'r>(report: &'r Report, row: &'r Row) -> Vec<MemberOut<'r>> {
 }
 
 fn summary(summary: Summary) -> SummaryOut {
-    let Summary { sources, origins, facts, agree, compatible, discrepant } = summary;
-    SummaryOut { sources, origins, facts, agree, compatible, discrepant }
+    let Summary { sources, origins, facts, agree, compatible, discrepant, decided } = summary;
+    SummaryOut { sources, origins, facts, agree, compatible, discrepant, decided }
+}
+
+/// The schema of `compare --format json`.
+#[cfg(test)]
+pub(crate) fn schema(generator: schemars::SchemaGenerator) -> schemars::Schema {
+    generator.into_root_schema_for::<Document>()
 }

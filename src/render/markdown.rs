@@ -21,6 +21,9 @@ pub(super) fn render(report: &Report, options: Options) -> String {
         }
         out.push_str("\n`-` not mentioned.\n");
     }
+    if let Some(line) = report.decided_line(options.all) {
+        out.extend(["\n", &line, ".\n"]);
+    }
     if let Some(line) = report.hidden_line(options.all) {
         out.extend(["\n", &escape(&line), ".\n"]);
     }
@@ -67,6 +70,8 @@ fn verdict(row: &Row) -> String {
     let mut lines = vec![format!("**{}**{reason}", row.verdict)];
     lines.extend((!row.why.is_empty()).then(|| escape(&row.why)));
     lines.extend(row.origin_note());
+    lines.extend(row.standing_words().map(|words| escape(&words)));
+    lines.extend(row.finding.as_ref().map(|f| format!("finding `{}`", f.fingerprint)));
     lines.join("<br>")
 }
 

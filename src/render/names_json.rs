@@ -6,16 +6,18 @@ use serde::Serialize;
 
 use crate::model::KnownName;
 
-/// Version of this form.
+/// Raised when a field changes its meaning or goes away; new fields leave it.
 const FORMAT: u32 = 1;
 
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct JsonNames<'a> {
     format: u32,
     names: Vec<JsonName<'a>>,
 }
 
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct JsonName<'a> {
     name: &'a str,
     person: bool,
@@ -24,6 +26,7 @@ struct JsonName<'a> {
 }
 
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct JsonSpelling<'a> {
     text: &'a str,
     outlets: BTreeMap<&'a str, usize>,
@@ -31,9 +34,7 @@ struct JsonSpelling<'a> {
 
 /// Writes names; the text ends with a line end.
 pub(super) fn render(names: &[KnownName]) -> String {
-    let names = JsonNames { format: FORMAT, names: names.iter().map(name).collect() };
-    // Plain data cannot fail to serialise.
-    serde_json::to_string_pretty(&names).unwrap_or_else(|_| "{}".to_owned()) + "\n"
+    super::pretty(&JsonNames { format: FORMAT, names: names.iter().map(name).collect() })
 }
 
 fn name(name: &KnownName) -> JsonName<'_> {
@@ -47,4 +48,10 @@ fn name(name: &KnownName) -> JsonName<'_> {
         mentions: name.mentions(),
         spellings: spellings.collect(),
     }
+}
+
+/// The schema of `names --format json`.
+#[cfg(test)]
+pub(crate) fn schema(generator: schemars::SchemaGenerator) -> schemars::Schema {
+    generator.into_root_schema_for::<JsonNames>()
 }

@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Cell, Column, Report, Row, Saying, Summary};
+use crate::decide::{self, Standing};
 use crate::model::{ClaimSet, Fact, Judgement, Verdict};
 
 /// Builds the report of a comparison: one judgement a fact, in the same order. Rows come worst first: discrepant,
@@ -12,7 +13,7 @@ pub fn build(sets: &[ClaimSet], facts: &[Fact], judgements: &[Judgement]) -> Rep
     let mut rows: Vec<Row> = facts.iter().zip(judgements).map(|(f, j)| row(sets, f, j)).collect();
     rows.sort_by_key(|row| Reverse((row.verdict, row.severity, row.origins)));
     let summary = summary(sets, &rows);
-    Report { columns: columns(sets), rows, summary }
+    Report { columns: columns(sets), rows, summary, idle: Vec::new() }
 }
 
 fn columns(sets: &[ClaimSet]) -> Vec<Column> {
@@ -54,6 +55,8 @@ fn row(sets: &[ClaimSet], fact: &Fact, judgement: &Judgement) -> Row {
         voices: voices.len(),
         origins: origins.len(),
         cells,
+        finding: decide::finding(fact, judgement, sets),
+        standing: Standing::Open,
     }
 }
 
@@ -77,5 +80,6 @@ fn summary(sets: &[ClaimSet], rows: &[Row]) -> Summary {
         agree: count(Verdict::Agree),
         compatible: count(Verdict::Compatible),
         discrepant: count(Verdict::Discrepant),
+        decided: 0,
     }
 }

@@ -5,7 +5,9 @@ use std::fmt;
 use jiff::civil::Date;
 
 use super::Saying;
-use crate::model::{Kind, Reason, Severity, Verdict};
+use super::ruling::{decision_in_words, grounds_in_words};
+use crate::decide::{Idle, Standing};
+use crate::model::{Finding, Kind, Reason, Severity, Verdict};
 
 /// One source of the comparison.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -68,9 +70,32 @@ pub struct Row {
     pub voices: usize,
     /// How many distinct origins they come from; wire copies of one agency are one.
     pub origins: usize,
+    /// The finding that the row is, unless its claims agree.
+    pub finding: Option<Finding>,
+    /// Where the finding stands; open for agreements too.
+    pub standing: Standing,
 }
 
 impl Row {
+    /// Whether the default view leaves the row out.
+    fn is_quiet(&self) -> bool {
+        self.verdict == Verdict::Agree || self.standing.is_settled()
+    }
+
+    /// What was decided and why, or why a decision no longer holds; none where nobody ever ruled.
+    pub fn standing_words(&self) -> Option<String> {
+        let decision = self.standing.decision()?;
+        let ruling = decision_in_words(decision);
+        Some(match &self.standing {
+            Standing::Expired(_) => format!("expired: {ruling}"),
+            Standing::Reopened(old) => {
+                let now = self.finding.as_ref().map(|f| grounds_in_words(&old.grounds, &f.grounds));
+                format!("reopened{}: {ruling}", now.unwrap_or_default())
+            }
+            _ => ruling,
+        })
+    }
+
     /// The columns whose source says nothing, by position.
     pub fn silent(&self) -> impl Iterator<Item = usize> + '_ {
         self.cells.iter().enumerate().filter(|(_, cell)| **cell == Cell::Silent).map(|(i, _)| i)
@@ -109,6 +134,8 @@ pub struct Summary {
     pub compatible: usize,
     /// Facts whose claims cannot all hold.
     pub discrepant: usize,
+    /// Findings among them that a decision settles.
+    pub decided: usize,
 }
 
 impl fmt::Display for Summary {
@@ -117,7 +144,8 @@ impl fmt::Display for Summary {
         if self.origins < self.sources {
             write!(f, " from {}", counted(self.origins, "origin"))?;
         }
-        write!(f, ": {} discrepant, {} compatible, {} agree", self.discrepant, self.compatible, self.agree)
+        write!(f, ": {} discrepant, {} compatible, {} agree", self.discrepant, self.compatible, self.agree)?;
+        if self.decided > 0 { write!(f, "; {} decided", self.decided) } else { Ok(()) }
     }
 }
 
@@ -130,12 +158,20 @@ pub struct Report {
     pub rows: Vec<Row>,
     /// The counts.
     pub summary: Summary,
+    /// The decisions that settle nothing.
+    pub idle: Vec<Idle>,
 }
 
 impl Report {
-    /// The rows to show: differences, and with `all` the agreements after them.
+    /// The rows to show: differences that nobody has ruled on, and with `all` the decided ones and the agreements.
     pub fn shown(&self, all: bool) -> impl Iterator<Item = &Row> {
-        self.rows.iter().filter(move |row| all || row.verdict != Verdict::Agree)
+        self.rows.iter().filter(move |row| all || !row.is_quiet())
+    }
+
+    /// "2 decided findings not shown", where [`shown`](Self::shown) leaves any out.
+    pub fn decided_line(&self, all: bool) -> Option<String> {
+        let decided = self.summary.decided;
+        (!all && decided > 0).then(|| format!("{} not shown", counted(decided, "decided finding")))
     }
 
     /// "2 agreements not shown: loan ($1.5 billion), when: elect (May 4)", where [`shown`](Self::shown) leaves any out.

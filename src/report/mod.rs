@@ -2,15 +2,29 @@
 
 mod build;
 mod changes;
+mod check;
 mod comparison;
+mod effects;
 mod explain;
+mod listing;
+mod notice;
+mod places;
+mod ruling;
 mod saying;
 
 pub use build::build;
 pub use changes::{Changes, ClaimLine, Class, Detail, SetLine, changes};
+pub use check::{Check, Counts, finding_notices, idle_notice, lost_notice, step_notice};
 pub use comparison::{Cell, Column, Report, Row, Summary};
+pub use effects::{Effect, EffectKind, Version, effects};
 pub use explain::{ClaimStory, Compared, Explanation, FactStory, Missing, PairStory, explain};
+pub use listing::listing;
+pub use notice::{Notice, Notices, Place, Rule};
+pub use places::Places;
+pub use ruling::ruled;
 pub use saying::Saying;
 
+/// Where a finding stands, and why a decision settles nothing, under the names writers know.
+pub use crate::decide::{Fault, Idle, Standing};
 /// What a reader needs of a change, under the names writers know.
 pub use crate::diff::{FieldChange, Piece, Status};

@@ -33,6 +33,7 @@ fn lines(sets: &[ClaimSet], texts: &[&str]) -> Vec<String> {
 }
 
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct JsonSet<'a> {
     format: u32,
     source: JsonSource<'a>,
@@ -40,6 +41,7 @@ struct JsonSet<'a> {
 }
 
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct JsonSource<'a> {
     id: &'a str,
     path: &'a str,
@@ -49,10 +51,12 @@ struct JsonSource<'a> {
     byline: Option<&'a str>,
     published: Option<String>,
     url: Option<&'a str>,
+    correction: Option<&'a str>,
     digest: &'a str,
 }
 
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct JsonClaim<'a> {
     id: &'a str,
     kind: Kind,
@@ -100,14 +104,18 @@ struct JsonClaim<'a> {
 }
 
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct JsonQuantity<'a> {
     #[serde(rename = "type")]
     dimension: Dimension,
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, schemars(with = "Option<serde_json::Number>"))]
     value: Option<Box<RawValue>>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, schemars(with = "Option<serde_json::Number>"))]
     low: Option<Box<RawValue>>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, schemars(with = "Option<serde_json::Number>"))]
     high: Option<Box<RawValue>>,
     unit: Cow<'a, str>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -120,12 +128,14 @@ struct JsonQuantity<'a> {
 }
 
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct JsonWhen {
     start: Option<String>,
     end: Option<String>,
 }
 
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct JsonSpeaker<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     span: Option<[usize; 2]>,
@@ -138,6 +148,7 @@ struct JsonSpeaker<'a> {
 }
 
 #[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 struct JsonPhrase<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     span: Option<[usize; 2]>,
@@ -172,6 +183,7 @@ fn source(s: &Source) -> JsonSource<'_> {
         byline: s.byline.as_deref(),
         published: s.published.map(|d| d.to_string()),
         url: s.url.as_deref(),
+        correction: s.correction.as_deref(),
         digest: &s.digest,
     }
 }
@@ -255,4 +267,10 @@ fn quantity<'a>(q: &'a Quantity, thing: Option<&str>) -> JsonQuantity<'a> {
 /// The number with all its digits, `null` for an open end. Other programs may round it.
 fn number(n: Option<Number>) -> Option<Box<RawValue>> {
     RawValue::from_string(n.map_or_else(|| "null".to_owned(), |n| plain(n.value))).ok()
+}
+
+/// The schema of `extract --format json`.
+#[cfg(test)]
+pub(crate) fn schema(generator: schemars::SchemaGenerator) -> schemars::Schema {
+    generator.into_root_schema_for::<Vec<JsonSet>>()
 }

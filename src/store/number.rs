@@ -7,6 +7,7 @@ use crate::model::Amount;
 
 /// How many significant digits were written, of one number or of two; none where every digit was.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 #[serde(untagged)]
 pub(super) enum Digits {
     /// Of a single number, or of the low end where the high one is open.

@@ -13,19 +13,38 @@ use crate::yaml;
 
 /// Reads a claim set from YAML; `file` names it in errors. The claims have no evidence: claim sets keep no places.
 pub fn parse(file: &str, text: &str) -> Result<ClaimSet, Error> {
+    parse_with_lines(file, text).map(|(set, _)| set)
+}
+
+/// The same, with the first and last line of every claim, counted from 1.
+pub fn parse_with_lines(file: &str, text: &str) -> Result<(ClaimSet, Vec<(usize, usize)>), Error> {
     let reader = Reader { file, text };
     let header: Header = yaml::parse(file, text)?;
     reader.version(&header)?;
     let document: Document = yaml::parse(file, text)?;
+    reader.settled(&document)?;
     let source = reader.source(document.source)?;
     reader.unique(&document.claims)?;
+    let lines = lines(text, &document.claims);
     let claims = document.claims.into_iter().map(|c| reader.claim(c)).collect::<Result<_, _>>()?;
-    Ok(ClaimSet { source, claims })
+    Ok((ClaimSet { source, claims }, lines))
+}
+
+/// Where the claims stand: each reaches to the last line with text before the next.
+fn lines(text: &str, claims: &[Spanned<WireClaim>]) -> Vec<(usize, usize)> {
+    let count = |n: u64| usize::try_from(n).unwrap_or(usize::MAX);
+    // Comments above a claim are its own.
+    let content = |line: &str| !line.trim().is_empty() && !line.trim_start().starts_with('#');
+    let filled: Vec<bool> = text.lines().map(content).collect();
+    let starts: Vec<usize> = claims.iter().map(|c| count(c.referenced.line()).max(1)).collect();
+    let ends = starts.iter().skip(1).map(|next| next.saturating_sub(1)).chain([filled.len()]);
+    let last = |first: usize, end: usize| (first..=end.min(filled.len())).rev().find(|&n| filled[n - 1]);
+    starts.iter().zip(ends).map(|(&first, end)| (first, last(first, end).unwrap_or(first))).collect()
 }
 
 /// A claim set being read.
 pub(super) struct Reader<'a> {
-    file: &'a str,
+    pub(super) file: &'a str,
     pub(super) text: &'a str,
 }
 
@@ -36,12 +55,24 @@ impl Reader<'_> {
         Error::new(self.file, cause, mend).at(count(at.line()), count(at.column()))
     }
 
-    fn version(&self, header: &Header) -> Result<(), Error> {
+    /// Refuses what a merge left undecided: later commands would go on with one side's value.
+    fn settled(&self, document: &Document) -> Result<(), Error> {
+        let claims = document.claims.iter().map(|c| &c.value);
+        let claims = claims.filter_map(|c| Some((format!("claim `{}`", c.id.value), c.conflict.as_ref()?)));
+        let source = document.source.conflict.as_ref().map(|c| ("the source".to_owned(), c));
+        let Some((what, conflict)) = source.into_iter().chain(claims).next() else { return Ok(()) };
+        let cause = format!("{what} has a conflict that a merge left to you");
+        let mend = "write the values you want into its fields, and delete `conflict` with all below it; where the article \
+                    itself was merged, extract it anew";
+        Err(self.error(conflict.referenced, cause, mend))
+    }
+
+    pub(super) fn version(&self, header: &Header) -> Result<(), Error> {
         let format = header.format.value;
         if (1..=FORMAT).contains(&format) {
             return Ok(());
         }
-        let cause = format!("claim-set format {format}, but this claimdiff reads up to {FORMAT}");
+        let cause = format!("format {format}, but this claimdiff reads up to {FORMAT}");
         Err(self.error(header.format.referenced, cause, "use a later claimdiff, or extract the claims anew"))
     }
 
@@ -68,11 +99,12 @@ impl Reader<'_> {
             byline: wire.byline,
             published,
             url: wire.url,
+            correction: wire.correction,
             digest: wire.digest,
         })
     }
 
-    fn day(&self, text: &Spanned<String>) -> Result<jiff::civil::Date, Error> {
+    pub(super) fn day(&self, text: &Spanned<String>) -> Result<jiff::civil::Date, Error> {
         text.value.parse().map_err(|_| {
             let cause = format!("`{}` is not a day", text.value);
             self.error(text.referenced, cause, "write it as \"2024-05-31\"")

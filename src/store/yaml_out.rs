@@ -4,22 +4,24 @@ use std::fmt::Write as _;
 
 use rust_decimal::Decimal;
 
-use super::FORMAT;
 use super::number::{Digits, digits, plain};
 use super::scalar::{block, flow, quoted};
+use super::{CLAIM_SET_SCHEMA_FILE, FORMAT};
 use crate::model::{
     Amount, Attribution, Body, Bound, Claim, ClaimSet, Quantity, Source, Speaker, Stance, When,
 };
 
-/// First line of every claim set: tells editors which schema it follows.
-const MODELINE: &str = "# yaml-language-server: $schema=claim-set.schema.json";
-
 /// Keys with values that are YAML already.
-type Fields = Vec<(&'static str, String)>;
+pub(super) type Fields = Vec<(&'static str, String)>;
 
 /// Writes a claim set as YAML. Places and rules are left out, so that an edit changes only the claims it touches.
 pub fn to_yaml(set: &ClaimSet) -> String {
-    let mut out = format!("{MODELINE}\nformat: {FORMAT}\nsource:\n");
+    to_yaml_below(set, 0)
+}
+
+/// The same for a file that stands so many folders below the schema of claim sets.
+pub fn to_yaml_below(set: &ClaimSet, depth: usize) -> String {
+    let mut out = head(depth);
     for (key, value) in source(&set.source) {
         let _ = writeln!(out, "  {key}: {value}");
     }
@@ -35,7 +37,14 @@ pub fn to_yaml(set: &ClaimSet) -> String {
     out
 }
 
-fn source(s: &Source) -> Fields {
+/// What every claim set begins with: for editors, the schema it follows.
+pub(super) fn head(depth: usize) -> String {
+    let up = "../".repeat(depth);
+    format!("# yaml-language-server: $schema={up}{CLAIM_SET_SCHEMA_FILE}\nformat: {FORMAT}\nsource:\n")
+}
+
+/// The fields of a source block, in order.
+pub(super) fn source(s: &Source) -> Fields {
     let mut fields = vec![("id", block(&s.id))];
     let path = Some(s.path.as_str()).filter(|p| !p.is_empty());
     optional(&mut fields, "path", path);
@@ -45,6 +54,7 @@ fn source(s: &Source) -> Fields {
     optional(&mut fields, "byline", s.byline.as_deref());
     fields.extend(s.published.map(|day| ("published", quoted(&day.to_string()))));
     optional(&mut fields, "url", s.url.as_deref());
+    optional(&mut fields, "correction", s.correction.as_deref());
     let digest = Some(s.digest.as_str()).filter(|d| !d.is_empty());
     optional(&mut fields, "digest", digest);
     fields
@@ -54,7 +64,8 @@ fn optional(fields: &mut Fields, key: &'static str, value: Option<&str>) {
     fields.extend(value.map(|v| (key, block(v))));
 }
 
-fn fields(claim: &Claim) -> Fields {
+/// The fields of a claim, in order.
+pub(super) fn fields(claim: &Claim) -> Fields {
     let mut fields = vec![("id", block(&claim.id.0)), ("kind", claim.kind().to_string())];
     body(&mut fields, &claim.body);
     let stance = claim.attribution.as_ref().map(|a| a.stance).filter(|s| *s != Stance::Asserts);

@@ -1,4 +1,5 @@
 //! Claim sets for the tests: one fixed, any number at random, and strings that YAML readers differ on.
+#![allow(dead_code, reason = "each test program uses a part of it")]
 
 use std::io::Write as _;
 use std::process::{Command, Stdio};

@@ -1,8 +1,17 @@
 //! The command line: every command, flag and help text.
 
+mod desk;
+mod flags;
+mod git;
+
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
+
+use desk::{CHECK_EXAMPLES, DECIDE_EXAMPLES, INIT_EXAMPLES, REVIEW_EXAMPLES, VERIFY_EXAMPLES};
+pub(crate) use desk::{Check, CheckFormat, Clock, Decide, Init, Level, Review, Verify};
+use git::{FMT_EXAMPLES, GIT_EXAMPLES};
+pub(crate) use git::{Fmt, Git, GitCommand};
 
 /// Shows where news reports of the same events agree and where they differ.
 #[derive(Debug, Parser)]
@@ -12,13 +21,21 @@ pub(crate) struct Cli {
     #[command(subcommand)]
     pub(crate) command: Command,
 
-    /// When to use colour; `auto` is for terminals, unless `NO_COLOR` is set.
-    #[arg(long, global = true, value_name = "WHEN", default_value = "auto", help_heading = "Global options")]
-    pub(crate) color: Color,
+    /// When to use colour; `auto`, the default, is for terminals, unless `NO_COLOR` is set.
+    #[arg(long, global = true, value_name = "WHEN", help_heading = "Global options")]
+    pub(crate) color: Option<Color>,
 
     /// How many threads to use; all cores by default. The output does not depend on it.
     #[arg(long, global = true, value_name = "N", help_heading = "Global options", value_parser = clap::value_parser!(u16).range(1..))]
     pub(crate) threads: Option<u16>,
+
+    /// Read settings from this file; by default from claimdiff.toml in the working folder or above it.
+    #[arg(long, global = true, value_name = "FILE", help_heading = "Global options", value_hint = ValueHint::FilePath)]
+    pub(crate) config: Option<PathBuf>,
+
+    /// Show every setting with where it comes from, and do nothing else.
+    #[arg(long, global = true, help_heading = "Global options")]
+    pub(crate) show_config: bool,
 }
 
 const EXIT_CODES: &str = "\
@@ -49,6 +66,27 @@ pub(crate) enum Command {
     /// List who and what is named, with the spellings of every outlet
     #[command(after_help = NAMES_EXAMPLES)]
     Names(Names),
+    /// Write claim sets and decisions in their canonical form; comments stay
+    #[command(after_help = FMT_EXAMPLES)]
+    Fmt(Fmt),
+    /// Set git up to show and merge claim sets claim by claim
+    #[command(after_help = GIT_EXAMPLES)]
+    Git(Git),
+    /// For CI: are claim sets in step with their articles, every quote in place, every finding decided?
+    #[command(after_help = CHECK_EXAMPLES)]
+    Check(Check),
+    /// Look up every quote of claim sets in its article
+    #[command(after_help = VERIFY_EXAMPLES)]
+    Verify(Verify),
+    /// Rule on a finding, and record why
+    #[command(after_help = DECIDE_EXAMPLES)]
+    Decide(Decide),
+    /// Go through the findings in the terminal and rule on them
+    #[command(after_help = REVIEW_EXAMPLES)]
+    Review(Review),
+    /// Set up a folder for claim sets: folders, settings, CI
+    #[command(after_help = INIT_EXAMPLES)]
+    Init(Init),
     /// Print a completion script for a shell
     #[command(after_help = COMPLETIONS_EXAMPLES)]
     Completions(Completions),
@@ -74,7 +112,9 @@ Examples:
 const DIFF_EXAMPLES: &str = "\
 Examples:
   claimdiff diff old/a.yaml new/a.yaml
-  claimdiff diff claims-before claims --format markdown";
+  claimdiff diff claims-before claims --format markdown
+  claimdiff diff main:claims claims          what a branch changes
+  claimdiff diff HEAD~1:claims HEAD:claims --format github --fail-on high";
 
 const EXPLAIN_EXAMPLES: &str = "\
 Examples:
@@ -129,12 +169,17 @@ pub(crate) struct Compare {
     /// The least verdict for which to exit with 1
     #[arg(long, value_name = "VERDICT", default_value = "never")]
     pub(crate) fail_on: FailOn,
+    /// Decisions on findings; by default those of claimdiff.toml. Decided findings are shown with --all only
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub(crate) decisions: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) clock: Clock,
 }
 
 /// Arguments of `diff`.
 #[derive(Debug, Args)]
 pub(crate) struct Diff {
-    /// The earlier claim set, article, or folder of them
+    /// The earlier claim set, article, or folder of them; REV:PATH for git, - for standard input
     #[arg(value_hint = ValueHint::AnyPath)]
     pub(crate) old: PathBuf,
     /// The later one
@@ -143,6 +188,9 @@ pub(crate) struct Diff {
     /// How to show the changes
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     pub(crate) format: DiffFormat,
+    /// The least severity of a change for which to exit with 1
+    #[arg(long, value_name = "SEVERITY", default_value = "low")]
+    pub(crate) fail_on: Level,
 }
 
 /// Arguments of `explain`.
@@ -246,4 +294,12 @@ pub(crate) enum DiffFormat {
     Markdown,
     /// For programs
     Json,
+    /// Annotations of GitHub Actions
+    Github,
+    /// For code scanning: SARIF 2.1.0
+    Sarif,
+    /// GitLab's code quality report
+    Gitlab,
+    /// A section to put into a web page
+    HtmlFragment,
 }

@@ -2,27 +2,43 @@
 
 use std::io;
 
-use claimdiff::model::{ClaimSet, Error, Fact, Judgement, Verdict};
+use claimdiff::model::{ClaimSet, Decision, Error, Fact, Judgement, Verdict};
 use claimdiff::render::{self, Format};
 use claimdiff::report::{self, Report};
 use claimdiff::{align, judge};
 
 use crate::args::{Compare, CompareFormat, FailOn};
+use crate::ledger::Ledger;
 use crate::outcome::Outcome;
-use crate::{input, screen};
+use crate::settings::Settings;
+use crate::{desk, input, screen};
 
 /// Runs the command.
-pub(crate) fn run(args: &Compare) -> io::Result<Outcome> {
+pub(crate) fn run(args: &Compare, settings: &Settings) -> io::Result<Outcome> {
     let mut loaded = input::load(&args.paths);
+    let decisions = decisions(settings).unwrap_or_else(|error| {
+        loaded.errors.push(error);
+        Vec::new()
+    });
     loaded.errors.extend(too_few(&loaded.sets));
     if loaded.sets.is_empty() {
         return Ok(Outcome::Unreadable.or_errors(&loaded.errors));
     }
     let (facts, judgements) = compared(&loaded.sets);
     let report = report::build(&loaded.sets, &facts, &judgements);
+    let report = report::ruled(report, &decisions, desk::today(args.clock.today));
     let options = render::Options { all: args.all, ..screen::options() };
     screen::print(&render::comparison(&report, format(args.format), options))?;
     Ok(outcome(&report, args.fail_on).or_errors(&loaded.errors))
+}
+
+/// The decisions that a flag or a configuration file leads to.
+fn decisions(settings: &Settings) -> Result<Vec<Decision>, Error> {
+    if !settings.has("decisions") && settings.file.is_none() {
+        return Ok(Vec::new());
+    }
+    let ledger = Ledger::new(settings.path("decisions"));
+    Ok(desk::read(&ledger, settings)?.list)
 }
 
 /// The facts of the sets and a judgement for each.
@@ -45,7 +61,7 @@ fn outcome(report: &Report, fail_on: FailOn) -> Outcome {
         FailOn::Compatible => Verdict::Compatible,
         FailOn::Never => return Outcome::Clean,
     };
-    let found = report.rows.iter().any(|row| row.verdict >= least);
+    let found = report.rows.iter().any(|row| row.verdict >= least && !row.standing.is_settled());
     if found { Outcome::Findings } else { Outcome::Clean }
 }
 

@@ -39,26 +39,30 @@ fn texts(loaded: &Loaded) -> Vec<&str> {
 }
 
 /// The files to write, one a source.
-fn plan(loaded: &Loaded, folder: &Path, format: ExtractFormat) -> Plan {
+pub(crate) fn plan(loaded: &Loaded, folder: &Path, format: ExtractFormat) -> Plan {
     let mut plan = Plan::default();
     for ((set, text), sub) in loaded.sets.iter().zip(texts(loaded)).zip(&loaded.folders) {
-        let (extension, text) = file(set, text, format);
+        let (extension, text) = file((set, sub.components().count()), text, format);
         plan.add(&folder.join(sub), (&set.source.id, extension), text);
+    }
+    if format == ExtractFormat::Yaml && !plan.files.is_empty() {
+        plan.schema = Some((folder.join(store::CLAIM_SET_SCHEMA_FILE), store::CLAIM_SET_SCHEMA));
     }
     plan
 }
 
-fn file(set: &ClaimSet, text: &str, format: ExtractFormat) -> (&'static str, String) {
+/// The extension and the text of a claim set that stands so many folders down.
+fn file((set, depth): (&ClaimSet, usize), text: &str, format: ExtractFormat) -> (&'static str, String) {
     let one = std::slice::from_ref(set);
     match format {
-        ExtractFormat::Yaml => ("yaml", store::to_yaml(set)),
+        ExtractFormat::Yaml => ("yaml", store::to_yaml_below(set, depth)),
         ExtractFormat::Json => ("json", store::to_json(one, &[text])),
         ExtractFormat::Jsonl => ("jsonl", store::to_jsonl(one, &[text])),
     }
 }
 
 fn write(plan: &Plan) -> Outcome {
-    let errors: Vec<_> = plan.files.iter().filter_map(|(path, text)| store::save(path, text).err()).collect();
+    let errors: Vec<_> = plan.all().filter_map(|(path, text)| store::save(path, text).err()).collect();
     Outcome::Clean.or_errors(&plan.errors).max(Outcome::Clean.or_errors(&errors))
 }
 

@@ -13,11 +13,19 @@ use claimdiff::model::Error;
 pub(crate) struct Plan {
     /// Text by file.
     pub(crate) files: BTreeMap<PathBuf, String>,
+    /// The schema beside the claim sets.
+    pub(crate) schema: Option<(PathBuf, &'static str)>,
     /// What cannot be written.
     pub(crate) errors: Vec<Error>,
 }
 
 impl Plan {
+    /// Every file with its text.
+    pub(crate) fn all(&self) -> impl Iterator<Item = (&Path, &str)> {
+        let schema = self.schema.iter().map(|(path, text)| (path.as_path(), *text));
+        self.files.iter().map(|(path, text)| (path.as_path(), text.as_str())).chain(schema)
+    }
+
     /// Plans a file in a folder, named by id and extension.
     pub(crate) fn add(&mut self, folder: &Path, (id, extension): (&str, &str), text: String) {
         match self.files.entry(folder.join(format!("{}.{extension}", file_name(id)))) {
@@ -67,11 +75,11 @@ impl fmt::Display for Stale {
 /// All files that differ from a plan, by path; `folder` is searched for those that are left over.
 pub(crate) fn stale(plan: &Plan, folder: &Path) -> BTreeMap<PathBuf, Stale> {
     let mut stale: BTreeMap<PathBuf, Stale> = BTreeMap::new();
-    for (path, text) in &plan.files {
+    for (path, text) in plan.all() {
         match std::fs::read(path) {
             Ok(bytes) if bytes == text.as_bytes() => {}
-            Ok(_) => drop(stale.insert(path.clone(), Stale::Differs)),
-            Err(_) => drop(stale.insert(path.clone(), Stale::Missing)),
+            Ok(_) => drop(stale.insert(path.to_owned(), Stale::Differs)),
+            Err(_) => drop(stale.insert(path.to_owned(), Stale::Missing)),
         }
     }
     let extension = plan.files.keys().next().and_then(|p| p.extension()).unwrap_or(OsStr::new("yaml"));
@@ -84,7 +92,7 @@ pub(crate) fn stale(plan: &Plan, folder: &Path) -> BTreeMap<PathBuf, Stale> {
 }
 
 /// The files under a folder that an earlier run may have written.
-fn written(folder: &Path, extension: &OsStr) -> Vec<PathBuf> {
+pub(crate) fn written(folder: &Path, extension: &OsStr) -> Vec<PathBuf> {
     let walk = ignore::WalkBuilder::new(folder).standard_filters(false).hidden(true).build();
     let files = walk.flatten().map(ignore::DirEntry::into_path);
     files.filter(|p| p.extension() == Some(extension) && p.is_file() && is_ours(p)).collect()
@@ -94,5 +102,6 @@ fn written(folder: &Path, extension: &OsStr) -> Vec<PathBuf> {
 fn is_ours(path: &Path) -> bool {
     let text = std::fs::read(path).unwrap_or_default();
     let head = String::from_utf8_lossy(&text[..text.len().min(200)]).into_owned();
-    head.lines().any(|line| line.starts_with("format:") || line.starts_with("{\"format\":"))
+    let decisions = head.lines().any(|line| line.starts_with("decisions:"));
+    !decisions && head.lines().any(|line| line.starts_with("format:") || line.starts_with("{\"format\":"))
 }

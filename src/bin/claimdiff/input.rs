@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use claimdiff::model::{ClaimSet, Error};
 use claimdiff::read::{self, Item};
+use claimdiff::report::Places;
 use claimdiff::{build, store};
 use rayon::prelude::*;
 
@@ -18,6 +19,10 @@ pub(crate) struct Loaded {
     pub(crate) texts: Vec<Option<String>>,
     /// For each claim set the folder it stood in, relative to the path given.
     pub(crate) folders: Vec<PathBuf>,
+    /// For each claim set the file it was read from.
+    pub(crate) files: Vec<String>,
+    /// For each claim set the lines of its claims in the file, where it was read from a claim-set file.
+    pub(crate) lines: Vec<Vec<(usize, usize)>>,
     /// What could not be read.
     pub(crate) errors: Vec<Error>,
 }
@@ -28,6 +33,7 @@ struct Entry {
     file: String,
     text: Option<String>,
     folder: PathBuf,
+    lines: Vec<(usize, usize)>,
 }
 
 /// Reads paths to claim sets; articles go through extraction, in parallel. The order is that of the paths.
@@ -70,8 +76,42 @@ impl Loaded {
             self.sets.push(entry.set);
             self.texts.push(entry.text);
             self.folders.push(entry.folder);
+            self.files.push(entry.file);
+            self.lines.push(entry.lines);
         }
     }
+
+    /// Where the sources and their claims stand, for messages.
+    pub(crate) fn places(&self) -> Places {
+        let mut places = Places::default();
+        for (i, set) in self.sets.iter().enumerate() {
+            let lines =
+                if self.texts[i].is_some() { self.lines_in_article(i) } else { self.lines[i].clone() };
+            let ids = set.claims.iter().map(|claim| claim.id.to_string());
+            places.add(&self.files[i], &set.source.id, ids.zip(lines));
+        }
+        places
+    }
+
+    /// The first and last line of every claim of an article; none where its file cannot be read.
+    fn lines_in_article(&self, i: usize) -> Vec<(usize, usize)> {
+        let starts = self.texts[i].as_deref().and_then(|text| line_starts(text, &self.files[i]));
+        let Some(starts) = starts else { return Vec::new() };
+        let spans = self.sets[i].claims.iter().filter_map(|claim| claim.evidence.span);
+        spans.map(|span| (line(&starts, span.start), line(&starts, span.end))).collect()
+    }
+}
+
+/// Where the lines of an article's text begin, and how many lines of its file stand above it.
+fn line_starts(text: &str, file: &str) -> Option<(Vec<usize>, usize)> {
+    let whole = std::fs::read_to_string(file).ok()?;
+    let above = whole.strip_suffix(text)?.matches('\n').count();
+    Some((std::iter::once(0).chain(text.match_indices('\n').map(|(i, _)| i + 1)).collect(), above))
+}
+
+/// The line of a place in the file, counted from 1.
+fn line((starts, above): &(Vec<usize>, usize), at: usize) -> usize {
+    starts.partition_point(|&start| start <= at) + above
 }
 
 fn size(item: &Item) -> u64 {
@@ -84,10 +124,12 @@ fn entry(item: Item, progress: &Progress) -> Result<Entry, Error> {
     let entry = match item {
         Item::Article(a) => {
             let file = a.source.path.clone();
-            Entry { set: build::claims(a.source, &a.text), file, text: Some(a.text), folder: a.folder }
+            let set = build::claims(a.source, &a.text);
+            Entry { set, file, text: Some(a.text), folder: a.folder, lines: Vec::new() }
         }
         Item::ClaimSet(f) => {
-            Entry { set: store::parse(&f.path, &f.text)?, file: f.path, text: None, folder: f.folder }
+            let (set, lines) = store::parse_with_lines(&f.path, &f.text)?;
+            Entry { set, file: f.path, text: None, folder: f.folder, lines }
         }
     };
     progress.add(size);

@@ -34,6 +34,7 @@ fn closing(report: &Report, all: bool, any: bool) -> Vec<String> {
     if !any {
         lines.push("No differences found.".to_owned());
     }
+    lines.extend(report.decided_line(all).map(|line| format!("{line}. `--all` shows them.")));
     lines.extend(report.hidden_line(all).map(|line| format!("{}. `--all` shows them.", clean(&line))));
     lines.push(toned(&format!("{}.", report.summary), Tone::Strong));
     lines
@@ -73,10 +74,12 @@ fn verdict(row: &Row) -> String {
     toned(&row.verdict.to_string(), tone)
 }
 
-/// Reason, explanation and shared origins, in one line each.
+/// Reason, explanation, shared origins, ruling and fingerprint, in one line each.
 fn reasons(row: &Row) -> Vec<String> {
     let mut lines: Vec<String> = row.reason_words().into_iter().collect();
     lines.extend((!row.why.is_empty()).then(|| clean(&row.why)));
     lines.extend(row.origin_note().map(|note| toned(&note, Tone::Dim)));
+    lines.extend(row.standing_words().map(|words| clean(&words)));
+    lines.extend(row.finding.as_ref().map(|f| toned(&format!("finding {}", f.fingerprint), Tone::Dim)));
     lines
 }
