@@ -45,6 +45,15 @@ fn is_clause_mark(word: &str) -> bool {
     matches!(word, "," | ";" | ":" | "--" | "-" | "\u{2013}" | "\u{2014}")
 }
 
+/// How far, in bytes, a name or a date may stand from what it belongs to.
+const REACH: usize = 1000;
+
+/// The sentence, as far as it reaches: a text without full stops is one sentence.
+fn around(document: &Document, span: Span) -> Span {
+    let sentence = sentence_of(document, span);
+    Span::new(sentence.start.max(span.start.saturating_sub(REACH)), sentence.end.min(span.end + REACH))
+}
+
 /// What happens to what a mention names.
 pub(super) fn predicate(found: &Findings, span: Span) -> Option<String> {
     found.trees.of(span)?.predicate(span)
@@ -58,8 +67,8 @@ pub(super) fn agent(found: &Findings, span: Span) -> Option<String> {
 
 /// The nearest name in the sentence that a preposition of place leads to.
 pub(super) fn place(found: &Findings, span: Span) -> Option<String> {
-    let sentence = sentence_of(found.document, span);
-    let candidates = found.names_in(sentence).iter().filter(|n| is_place(found.document, n));
+    let candidates =
+        found.names_in(around(found.document, span)).iter().filter(|n| is_place(found.document, n));
     let nearest = candidates.min_by_key(|n| n.span.start.abs_diff(span.start))?;
     Some(nearest.name.of(found.document.text).to_owned())
 }
@@ -76,9 +85,10 @@ fn is_place(document: &Document, name: &NameMention) -> bool {
 /// The time of the event that a quantity belongs to: the nearest resolved date of its clause, else of its sentence, that
 /// does not say when something was said.
 pub(super) fn event_time(found: &Findings, span: Span) -> Option<When> {
-    let sentence = sentence_of(found.document, span);
-    let of_event =
-        found.dates_in(sentence).iter().filter(|d| !d.span.overlaps(span) && !dates_a_saying(found, d.span));
+    let of_event = found
+        .dates_in(around(found.document, span))
+        .iter()
+        .filter(|d| !d.span.overlaps(span) && !dates_a_saying(found, d.span));
     let resolved = of_event.filter_map(|d| Some((d.span, *d.when.as_ref().ok()?)));
     let tree = found.trees.of(span);
     let far =
@@ -93,7 +103,7 @@ fn dates_a_saying(found: &Findings, date: Span) -> bool {
 /// When a statement was made: a date of its sentence that stands with the reporting words.
 pub(super) fn saying_time(found: &Findings, statement: &StatementMention) -> Option<When> {
     let cue = statement.cue?;
-    let dates = found.dates_in(sentence_of(found.document, cue)).iter();
+    let dates = found.dates_in(around(found.document, cue)).iter();
     dates.filter(|d| dates_cue(found, statement, d.span)).find_map(|d| d.when.as_ref().ok().copied())
 }
 

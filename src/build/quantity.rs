@@ -1,16 +1,22 @@
 //! Quantity mentions to claims.
 
-use crate::model::{Body, Claim, ClaimId, Dimension};
+use crate::model::{Body, Claim, ClaimId, Dimension, Span};
 use crate::recognise::{DateMention, QuantityMention};
 
 use super::{Findings, context, evidence, hedge};
+
+/// Bytes that the words of a date may take up.
+const LONGEST_DATE: usize = 400;
 
 /// The claim a quantity makes; none where its words are a date.
 pub(super) fn claim(found: &Findings, mention: &QuantityMention) -> Option<Claim> {
     let timed = matches!(mention.quantity.dimension, Dimension::Duration | Dimension::Age);
     let text = found.document.text;
     let named = |d: &DateMention| !timed || (d.span.contains(mention.span) && !is_stretch(d.span.of(text)));
-    if found.dates.iter().any(|d| d.span.overlaps(mention.span) && named(d)) {
+    // The way from one level to another may hold the day of either: "from $40 in May to $35".
+    let holds = |d: &DateMention| mention.rule == "range/change" && mention.span.contains(d.span);
+    let near = Span::new(mention.span.start.saturating_sub(LONGEST_DATE), mention.span.end);
+    if found.dates_in(near).iter().any(|d| d.span.overlaps(mention.span) && named(d) && !holds(d)) {
         return None;
     }
     let wide = mention.thing.map_or(mention.span, |thing| mention.span.to(thing));

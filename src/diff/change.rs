@@ -37,6 +37,8 @@ pub enum Field {
     Unit,
     Dimension,
     Trend,
+    /// How it stands to another amount.
+    Relation,
     Date,
     Speaker,
     Stance,

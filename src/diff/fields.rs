@@ -42,6 +42,7 @@ fn quantity(quantity: &Quantity) -> Fields {
         (Field::Dimension, quantity.dimension.to_string()),
     ];
     fields.extend(quantity.trend.map(|t| (Field::Trend, format!("{t:?}").to_lowercase())));
+    fields.extend(quantity.relation.map(|r| (Field::Relation, r.to_string())));
     fields
 }
 

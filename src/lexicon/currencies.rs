@@ -53,7 +53,13 @@ static ALL: LazyLock<Currencies> = LazyLock::new(|| {
         names: Phrases::new(names),
         sign_marks: marks.map(String::from).collect(),
         prefixes: codes.iter().chain(letters).map(|(code, _)| code.clone()).collect(),
-        signs: Phrases::new(signs.into_iter().chain(codes)),
+        // "CAD$ 15" too
+        signs: Phrases::new(
+            signs
+                .into_iter()
+                .chain(codes.iter().map(|(c, u)| (format!("{c}$"), u.clone())))
+                .chain(codes.clone()),
+        ),
         entries,
     }
 });

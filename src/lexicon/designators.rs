@@ -1,79 +1,51 @@
-//! Words beside a number that is a name and no amount: "flight 370".
+//! Words around a number that tell what it is: "flight 370", "May 23", "12 Mill Road", "this one".
 
-use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-use super::{embedded, entry::entry};
+use super::word_groups::WordGroups;
 
 const YAML: &str = include_str!("en/designators.yaml");
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
-enum Kind {
+/// What a word beside a number makes of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Designator {
+    /// Stands before the number of what it names: "flight 370".
     Name,
+    /// A month, before or after a day or a year.
     Month,
+    /// Ends the name of a street, after its house number.
+    Street,
+    /// Follows a time of day: a half of the day, a zone.
+    Clock,
+    /// Stands before a year.
+    Year,
+    /// Stands after the year whose it is: "below 2005 levels".
+    YearLevel,
+    /// Makes a `one` after it a pronoun.
+    BeforePronoun,
+    /// Makes a `one` before it a pronoun.
+    AfterPronoun,
+    /// Names a kind and counts nothing after a hyphen: "a two-way street".
+    Compound,
 }
 
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Row {
-    group: String,
-    kind: Kind,
-    words: Vec<String>,
-    examples: Vec<String>,
-    not: Vec<String>,
-}
+static ALL: LazyLock<WordGroups<Designator>> = LazyLock::new(|| WordGroups::new(YAML));
 
-entry!(Row, group);
-
-/// Words that number what they name.
-#[derive(Debug)]
-pub struct Designators {
-    words: HashSet<String>,
-    months: HashSet<String>,
-    /// Sentences in which the number is a name.
-    pub examples: Vec<String>,
-    /// Sentences in which it is an amount.
-    pub not: Vec<String>,
-}
-
-static ALL: LazyLock<Designators> = LazyLock::new(|| {
-    let groups: Vec<Row> = embedded(YAML);
-    let of =
-        |kind| groups.iter().filter(move |g| g.kind == kind).flat_map(|g| g.words.iter().cloned()).collect();
-    Designators {
-        words: of(Kind::Name),
-        months: of(Kind::Month),
-        examples: groups.iter().flat_map(|g| g.examples.iter().cloned()).collect(),
-        not: groups.iter().flat_map(|g| g.not.iter().cloned()).collect(),
-    }
-});
-
-impl Designators {
-    /// The designators of English.
-    pub fn get() -> &'static Self {
-        &ALL
-    }
-
-    /// Whether the lower-case word names a thing by the number after it.
-    pub fn knows(&self, word: &str) -> bool {
-        self.words.contains(word)
-    }
-
-    /// Whether the lower-case word is a month's name.
-    pub fn is_month(&self, word: &str) -> bool {
-        self.months.contains(word)
-    }
+/// The words of English that make a number a name, a date or a pronoun.
+pub fn designators() -> &'static WordGroups<Designator> {
+    &ALL
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lexicon::word_groups::WordGroup;
 
     #[test]
     fn every_entry_has_examples_and_counter_examples() {
-        crate::lexicon::entry::testing::check::<Row>(YAML);
+        crate::lexicon::entry::testing::check::<WordGroup<Designator>>(YAML);
     }
 }

@@ -17,6 +17,7 @@ enum Kind {
     Invariant,
     Singular,
     Person,
+    Harm,
     Modifier,
 }
 
@@ -71,6 +72,11 @@ impl NounPhrases {
     /// Whether the word tells what befalls people, so that a missing noun means persons.
     pub fn is_of_people(&self, word: &str) -> bool {
         self.has(Kind::Person, word)
+    }
+
+    /// Whether the plural names what befalls people, so that none of it is news: `casualties`.
+    pub fn is_harm(&self, word: &str) -> bool {
+        self.has(Kind::Harm, word)
     }
 
     /// Whether the plural may stand before the noun it modifies: `sports cars`.

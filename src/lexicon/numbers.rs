@@ -33,6 +33,8 @@ pub enum NumberKind {
     Times,
     /// How many times as much: `doubled`.
     Multiple,
+    /// Divides what it is said of: "halved".
+    Division,
 }
 
 /// A group of number words that combine alike.

@@ -1,6 +1,6 @@
 //! Words that say an amount rose or fell.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use serde::Deserialize;
@@ -13,7 +13,8 @@ const YAML: &str = include_str!("en/trends.yaml");
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Row {
-    trend: Trend,
+    /// What the words say; nothing for verbs with a particle that looks like a change.
+    trend: Option<Trend>,
     words: Vec<String>,
     examples: Vec<String>,
     not: Vec<String>,
@@ -22,8 +23,9 @@ struct Row {
 impl Entry for Row {
     fn name(&self) -> &str {
         match self.trend {
-            Trend::Up => "up",
-            Trend::Down => "down",
+            Some(Trend::Up) => "up",
+            Some(Trend::Down) => "down",
+            None => "particles",
         }
     }
     fn examples(&self) -> &[String] {
@@ -38,12 +40,17 @@ impl Entry for Row {
 #[derive(Debug)]
 pub struct Trends {
     words: HashMap<String, Trend>,
+    with_particle: HashSet<String>,
 }
 
 static ALL: LazyLock<Trends> = LazyLock::new(|| {
     let groups: Vec<Row> = embedded(YAML);
-    let pairs = groups.into_iter().flat_map(|g| g.words.into_iter().map(move |w| (w, g.trend)));
-    Trends { words: pairs.collect() }
+    let (with_particle, changes): (Vec<Row>, Vec<Row>) = groups.into_iter().partition(|g| g.trend.is_none());
+    let pairs = changes.into_iter().flat_map(|g| g.words.into_iter().map(move |w| Some((w, g.trend?))));
+    Trends {
+        words: pairs.flatten().collect(),
+        with_particle: with_particle.into_iter().flat_map(|g| g.words).collect(),
+    }
 });
 
 impl Trends {
@@ -55,6 +62,11 @@ impl Trends {
     /// What the lower-case word says of the amount after it.
     pub fn of(&self, word: &str) -> Option<Trend> {
         self.words.get(word).copied()
+    }
+
+    /// Whether an `up` or `down` after the lower-case verb is a part of it: "gave up", "brought down".
+    pub fn takes_particle(&self, verb: &str) -> bool {
+        self.with_particle.contains(verb)
     }
 }
 

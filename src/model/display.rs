@@ -62,6 +62,7 @@ mod tests {
             bound: Bound::AtLeast,
             unit: "cyclist".into(),
             trend: Some(Trend::Up),
+            relation: None,
         };
         assert_eq!(bounded.to_string(), "at least 1,500 cyclist, up");
         let open = Amount::Between { low: Number::exact(24), high: None };

@@ -153,5 +153,6 @@ snake_case_display!(
     super::Form,
     super::SpeakerKind,
     super::Stance,
+    super::Relation,
     super::Trend
 );

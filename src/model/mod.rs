@@ -20,7 +20,7 @@ pub use fact::{Fact, FactId, Judgement, Member, Pairing, Reason, Severity, Verdi
 pub use finding::{Decision, Finding, Fingerprint, Grounds, Ruling};
 pub use name::{KnownName, Spelling};
 pub use number::Number;
-pub use quantity::{Amount, Bound, Dimension, Quantity, Trend};
+pub use quantity::{Amount, Bound, Dimension, Quantity, Relation, Trend};
 pub use source::{Origin, Source};
 pub use span::{CodePoints, Span};
 pub use when::{Granularity, When};

@@ -65,6 +65,19 @@ pub enum Trend {
     Down,
 }
 
+/// How an amount stands to another one, told or left to be known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Relation {
+    /// "three more", "another 40": comes on top of an earlier amount, and is no total.
+    Increment,
+    /// "of whom 12", "including nine": is part of an amount told beside it.
+    Part,
+    /// "(6 miles)": gives the amount before it in another unit.
+    Conversion,
+}
+
 /// One number, or two ends of which the upper may be open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Amount {
@@ -110,11 +123,13 @@ pub struct Quantity {
     pub unit: String,
     /// Rise or fall, where stated.
     pub trend: Option<Trend>,
+    /// How it stands to another amount, where the words say so.
+    pub relation: Option<Relation>,
 }
 
 impl Quantity {
-    /// The unit with the modifiers that the counted phrase has before it: for `protester` and the phrase
-    /// "anti-government protesters" it is `anti-government protester`. Borrowed where there are none.
+    /// The unit with the modifiers that the counted phrase has before it, conjunctions between them apart: for
+    /// `protester` and the phrase "young and angry protesters" it is `young angry protester`. Borrowed where there are none.
     pub fn unit_in_full(&self, thing: &str) -> Cow<'_, str> {
         let counted = self.dimension == Dimension::Count && !self.unit.is_empty();
         match thing.trim().rsplit_once([' ', '\u{a0}', '\n']) {
@@ -157,9 +172,9 @@ impl Quantity {
     }
 }
 
-/// The words with one blank between each two.
+/// The words but for conjunctions, with one blank between each two.
 fn words(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    text.split_whitespace().filter(|w| !matches!(*w, "and" | "or" | "&")).collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]
@@ -170,13 +185,15 @@ mod tests {
     fn a_unit_in_full_has_its_modifiers() {
         for (unit, thing, full) in [
             ("vintner", "angry young vintners", "angry young vintner"),
+            ("book", "printed and digital books", "printed digital book"),
             ("test per day", "blood tests", "blood test per day"),
             ("vintner", "vintners", "vintner"),
             ("", "of a kind", ""),
         ] {
             let amount = Amount::Point(Number::exact(9));
             let (dimension, bound) = (Dimension::Count, Bound::Exact);
-            let quantity = Quantity { dimension, amount, bound, unit: unit.to_owned(), trend: None };
+            let quantity =
+                Quantity { dimension, amount, bound, unit: unit.to_owned(), trend: None, relation: None };
             assert_eq!(quantity.unit_in_full(thing), full);
         }
     }

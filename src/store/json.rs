@@ -9,7 +9,7 @@ use super::FORMAT;
 use super::number::{Digits, digits, plain};
 use crate::model::{
     Amount, Body, Bound, Claim, ClaimSet, CodePoints, Dimension, Form, Kind, Number, Phrase, Quantity,
-    Source, Span, Speaker, SpeakerKind, Stance, Trend, When,
+    Relation, Source, Span, Speaker, SpeakerKind, Stance, Trend, When,
 };
 
 /// All claim sets as one JSON array; `texts` are the texts of their articles, in the same order, empty where unknown.
@@ -123,6 +123,8 @@ struct JsonQuantity<'a> {
     bound: Bound,
     #[serde(skip_serializing_if = "Option::is_none")]
     trend: Option<Trend>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    relation: Option<Relation>,
     #[serde(skip_serializing_if = "Option::is_none")]
     significant_digits: Option<Digits>,
 }
@@ -260,6 +262,7 @@ fn quantity<'a>(q: &'a Quantity, thing: Option<&str>) -> JsonQuantity<'a> {
         head,
         bound,
         trend,
+        relation: q.relation,
         significant_digits: digits(&q.amount),
     }
 }

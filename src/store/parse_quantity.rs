@@ -15,7 +15,8 @@ impl Reader<'_> {
         let wire = spanned.value;
         let (bound, shape) = self.bound(&wire, at)?;
         let amount = self.amount(bound, shape, wire.significant_digits)?;
-        Ok(Quantity { dimension: wire.dimension, amount, bound, unit: wire.unit, trend: wire.trend })
+        let (dimension, trend, relation) = (wire.dimension, wire.trend, wire.relation);
+        Ok(Quantity { dimension, amount, bound, unit: wire.unit, trend, relation })
     }
 
     fn bound<'w>(&self, wire: &'w WireQuantity, at: Location) -> Result<(Bound, &'w Spanned<Shape>), Error> {

@@ -5,7 +5,7 @@ use serde::de::{self, Deserializer, IgnoredAny, SeqAccess, Visitor};
 use serde_yaml::Spanned;
 
 use super::number::Digits;
-use crate::model::{Dimension, Form, Kind, SpeakerKind, Stance, Trend};
+use crate::model::{Dimension, Form, Kind, Relation, SpeakerKind, Stance, Trend};
 
 /// The version alone; read first, so that later formats are named as such.
 #[derive(Debug, Deserialize)]
@@ -163,6 +163,7 @@ pub(super) struct WireQuantity {
     pub(super) significant_digits: Option<Digits>,
     /// Whether a rise or fall is told.
     pub(super) trend: Option<Trend>,
+    pub(super) relation: Option<Relation>,
 }
 
 /// What stands where a number or a pair of numbers is expected. The digits themselves are taken from the text, at the

@@ -116,7 +116,9 @@ fn when(when: &When) -> String {
 fn quantity(q: &Quantity) -> String {
     let digits = digits(&q.amount).map(|d| format!(", significant_digits: {}", count(d))).unwrap_or_default();
     let trend = q.trend.map(|t| format!(", trend: {t}")).unwrap_or_default();
-    format!("{{type: {}, {}: {}, unit: {}{digits}{trend}}}", q.dimension, q.bound, amount(q), flow(&q.unit))
+    let relation = q.relation.map(|r| format!(", relation: {r}")).unwrap_or_default();
+    let more = format!("{digits}{trend}{relation}");
+    format!("{{type: {}, {}: {}, unit: {}{more}}}", q.dimension, q.bound, amount(q), flow(&q.unit))
 }
 
 fn count(digits: Digits) -> String {

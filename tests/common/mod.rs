@@ -6,7 +6,7 @@ use std::process::{Command, Stdio};
 
 use claimdiff::model::{
     Amount, Attribution, Body, Bound, Claim, ClaimId, ClaimSet, Dimension, Form, Number, Phrase, Quantity,
-    Source, Speaker, SpeakerKind, Stance, Trend, When,
+    Relation, Source, Speaker, SpeakerKind, Stance, Trend, When,
 };
 use proptest::collection::vec;
 use proptest::option;
@@ -32,7 +32,7 @@ fn claim(id: &str, body: Body, text: &str) -> Claim {
 }
 
 fn quantity(dimension: Dimension, bound: Bound, amount: Amount, unit: &str) -> Body {
-    Body::Quantity(Quantity { dimension, amount, bound, unit: unit.into(), trend: None })
+    Body::Quantity(Quantity { dimension, amount, bound, unit: unit.into(), trend: None, relation: None })
 }
 
 fn phrase(text: &str) -> Phrase {
@@ -157,10 +157,14 @@ fn amount() -> impl Strategy<Value = (Bound, Amount)> {
 fn body() -> impl Strategy<Value = Body> {
     let dimension = proptest::sample::select(vec![Dimension::Money, Dimension::Count, Dimension::Percentage]);
     let trend = option::of(proptest::sample::select(vec![Trend::Up, Trend::Down]));
+    let relations = vec![Relation::Increment, Relation::Part, Relation::Conversion];
+    let signs = (trend, option::of(proptest::sample::select(relations)));
     prop_oneof![
-        (dimension, amount(), string(), trend).prop_map(|(dimension, (bound, amount), unit, trend)| {
-            Body::Quantity(Quantity { dimension, amount, bound, unit, trend })
-        }),
+        (dimension, amount(), string(), signs).prop_map(
+            |(dimension, (bound, amount), unit, (trend, relation))| {
+                Body::Quantity(Quantity { dimension, amount, bound, unit, trend, relation })
+            }
+        ),
         when().prop_map(|w| Body::Date(Ok(w))),
         string().prop_map(|why| Body::Date(Err(why))),
         proptest::sample::select(vec![Form::Direct, Form::Mixed, Form::Indirect]).prop_map(Body::Statement),

@@ -27,7 +27,14 @@ pub(super) fn rounded(value: i64, digits: u32) -> Claim {
 }
 
 pub(super) fn amount(bound: Bound, amount: Amount, unit: &str) -> Claim {
-    let quantity = Quantity { dimension: Dimension::Count, amount, bound, unit: unit.into(), trend: None };
+    let quantity = Quantity {
+        dimension: Dimension::Count,
+        amount,
+        bound,
+        unit: unit.into(),
+        trend: None,
+        relation: None,
+    };
     claim(Body::Quantity(quantity), "so many")
 }
 

@@ -48,6 +48,7 @@ const POINTS: &[Rule] = &[
     year::season,
     year::century,
     year::quarter,
+    year::short_year,
     year::year,
 ];
 

@@ -193,6 +193,7 @@ fn periods() {
     all("2018-07-21/2018-07-31", &["It shut in late July."]);
     all("1963-01-01/1966-12-31", &["It was built in the mid-1960s."]);
     all("1990-01-01/1999-12-31", &["It was built in the 1990s.", "It was built in the '90s."]);
+    all("1992", &["It was built in '92.", "In ’92 it was built."]);
     all("2018-07-01/2018-09-30", &["Sales fell in Q3 2018.", "Sales fell in the third quarter of 2018."]);
     all("2014", &["It was built in spring 2014.", "It was built in the summer of 2014."]);
     all("2030", &["It is to close by 2030."]);

@@ -27,6 +27,16 @@ fn plausible(year: i16) -> bool {
     (1400..=2100).contains(&year)
 }
 
+/// A year cut to two digits after a word that asks for one: `in '92`.
+pub(super) fn short_year(scan: &Scan, start: usize) -> Option<Found> {
+    const ASKS: &str = "in since of from until till by before after spring summer autumn fall winter";
+    let apostrophe = matches!(scan.text(start), "'" | "’" | "‘") && one_of(ASKS, scan.before(start, 1));
+    let digits = scan.number(start + 1).filter(|_| apostrophe && scan.text(start + 1).len() == 2)?;
+    let calendar =
+        Calendar { year: Some(if digits > 30 { 1900 } else { 2000 } + digits), ..Calendar::default() };
+    Some(Found::new(start..start + 2, Time::Calendar(calendar), "date/year"))
+}
+
 /// Whether the word before asks for a year and the word after does not make it an amount.
 fn asked_for(scan: &Scan, at: usize, year: i16) -> bool {
     const TIME: &str = "in since until till by before after during of from to through late early mid circa around \

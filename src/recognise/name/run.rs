@@ -35,6 +35,7 @@ pub(super) fn find(text: &Text) -> Vec<Range<usize>> {
     let known = inside_sentences(text);
     let mut runs = Vec::new();
     for sentence in &text.document.sentences {
+        let headline = is_headline(text, &sentence.tokens);
         let mut at = sentence.tokens.start;
         while at < sentence.tokens.end {
             let end = run_end(text, at, sentence.tokens.end);
@@ -44,7 +45,6 @@ pub(super) fn find(text: &Text) -> Vec<Range<usize>> {
             }
             let start =
                 if opens(text, at, sentence.tokens.start) { skip_opener(text, at..end, &known) } else { at };
-            let headline = is_headline(text, &sentence.tokens);
             if headline {
                 runs.extend(known_parts(text, start..end, &known));
             } else if start < end {

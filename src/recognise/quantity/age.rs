@@ -7,6 +7,7 @@ use super::line::{Kind, Line};
 use super::number::{Numeral, Shape};
 use super::reading::Reading;
 use super::unit;
+use crate::lexicon::NounPhrases;
 use crate::model::{Amount, Bound, Dimension, Number};
 
 /// A number that is an age.
@@ -19,6 +20,25 @@ pub(super) fn reading(line: &Line, numeral: &Numeral) -> Option<Reading> {
         .or_else(|| apposition(line, numeral))
         .or_else(|| decade(line, numeral))
         .or_else(|| stated(line, numeral))
+        .or_else(|| expected(line, numeral))
+}
+
+/// How many words before an average age its noun may stand.
+const REACH: usize = 7;
+
+/// `life expectancy is 73`, `the median age rose to 41`.
+fn expected(line: &Line, numeral: &Numeral) -> Option<Reading> {
+    let start = numeral.at.start;
+    let words =
+        || (1..=REACH).map_while(|n| start.checked_sub(n)).take_while(|&i| line.kind(i) == Some(Kind::Word));
+    let average =
+        |i: usize| matches!(line.back(i, 1), "average" | "median" | "mean") && line.word(i) == "age";
+    let named = words().any(|i| line.word(i) == "expectancy" || average(i));
+    let end = numeral.at.end;
+    let counts = line.kind(end) == Some(Kind::Word) && NounPhrases::get().is_plural(line.word(end));
+    let plain = numeral.shape == Shape::Digits && !counts && start > 0;
+    (named && plain && numeral.value() > Decimal::TEN && numeral.value() <= Decimal::from(125))
+        .then(|| year(numeral, "age/average"))
 }
 
 /// `she turned 68`, `dies at 75`, `He was 75.`
@@ -27,7 +47,8 @@ fn stated(line: &Line, numeral: &Numeral) -> Option<Reading> {
     let closed =
         matches!(line.word(end), "." | "," | ";" | "" | "when" | "in" | "on" | "after" | "and" | "by");
     let turned = matches!(line.back(start, 1), "turned" | "turns" | "turning");
-    let died = line.back(start, 1) == "at" && matches!(line.back(start, 2), "died" | "dies" | "dead");
+    let died = line.back(start, 1) == "at"
+        && (2..=REACH).any(|n| matches!(line.back(start, n), "died" | "dies" | "dead" | "dying"));
     let be =
         line.back(start, 1) == "be" && matches!(line.back(start, 2), "will" | "would" | "'ll" | "\u{2019}ll");
     let was = (be && matches!(line.back(start, 3), "he" | "she"))
@@ -74,7 +95,19 @@ fn aged(line: &Line, numeral: &Numeral) -> Option<Reading> {
     let word = matches!(line.back(start, 1), "aged" | "age" | "ages");
     let of = line.back(start, 1) == "of" && line.back(start, 2) == "age";
     let from = if word && line.back(start, 1) == "aged" { start - 1 } else { start };
-    ((word || of) && is_lifetime(numeral)).then(|| year(numeral, "age/aged").over(from..numeral.at.end))
+    // "a boy of 9", "aged 18 and 21"
+    let closed = matches!(line.word(numeral.at.end), "" | "." | "," | ";" | ")" | "and");
+    let young =
+        closed && line.back(start, 1) == "of" && matches!(line.back(start, 2), "boy" | "girl" | "child");
+    let second = matches!(line.back(start, 1), "and" | "or" | "to")
+        && matches!(line.back(start, 3), "aged" | "age" | "ages");
+    if let Some((end, unit)) =
+        unit::after(line, numeral.at.end).filter(|(_, u)| word && u.dimension == Dimension::Duration)
+    {
+        return Some(Reading::new(numeral, Dimension::Age, unit.name.clone(), "age/aged").over(from..end));
+    }
+    let aged = word || of || young || second;
+    (aged && is_lifetime(numeral)).then(|| year(numeral, "age/aged").over(from..numeral.at.end))
 }
 
 /// `Ana Ruiz, 66, said`: between commas after a name or a person's noun.
@@ -93,17 +126,19 @@ fn apposition(line: &Line, numeral: &Numeral) -> Option<Reading> {
     (fits && is_lifetime(numeral)).then(|| year(numeral, "age/apposition"))
 }
 
-/// `in his 40s`, `in their early 20s`.
+/// `in his 40s`, `in their early 20s`, `a 40-something baker`.
 fn decade(line: &Line, numeral: &Numeral) -> Option<Reading> {
     let (start, end) = (numeral.at.start, numeral.at.end);
-    let plural = line.word(end) == "s" && line.touches(end);
+    let plural = exclude::is_decade_mark(line, end);
+    let something = line.is_hyphen(end) && line.word(end + 1) == "something";
     let stage = usize::from(matches!(line.back(start, 1), "early" | "mid" | "late" | "-"))
         + usize::from(line.back(start, 1) == "-");
     let owner = matches!(line.back(start, 1 + stage), "his" | "her" | "their");
     let value = numeral.value();
     let high = value.checked_add(Decimal::from(9))?;
-    let mut reading = year(numeral, "age/decade").over(start..end + 1);
+    let stop = end + 1 + usize::from(something);
+    let mut reading = year(numeral, "age/decade").over(start..stop);
     reading.amount = Amount::Between { low: Number::exact(value), high: Some(Number::exact(high)) };
     reading.bound = Some(Bound::Vague);
-    (plural && owner && is_lifetime(numeral)).then_some(reading)
+    (((plural && owner) || something) && is_lifetime(numeral)).then_some(reading)
 }

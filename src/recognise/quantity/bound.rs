@@ -52,7 +52,8 @@ fn after(line: &Line, reading: &mut Reading, limit: usize) {
             continue;
         };
         // "above 10 and below 15": what a number follows at once bounds that number.
-        let next_is_bounded = line.kind(end + pieces) == Some(Kind::Digits);
+        let next_is_bounded = line.kind(end + pieces) == Some(Kind::Digits)
+            || (line.word(end + pieces) == "to" && line.back(end + pieces, 1) == "up");
         if end + pieces <= limit && !next_is_bounded {
             reading.bound = Some(merge(reading.bound, bound));
             reading.at.end = end + pieces;
@@ -61,9 +62,10 @@ fn after(line: &Line, reading: &mut Reading, limit: usize) {
     }
 }
 
-/// The stronger of two bounds: words add to a plain amount, and leave a range or a vague amount what it is.
+/// The stronger of two bounds: words add to a plain amount, and leave a vague amount what it is; a range may be rough.
 fn merge(old: Option<Bound>, new: Bound) -> Bound {
     match (old, new) {
+        (Some(Bound::Range), Bound::About) => Bound::About,
         (Some(Bound::Range), _) => Bound::Range,
         (Some(Bound::Vague), _) => Bound::Vague,
         (Some(kept), Bound::Exact | Bound::About) if kept != Bound::Exact => kept,

@@ -55,7 +55,7 @@ fn add_inches(line: &Line, feet: &mut Reading) {
 
 fn sum(line: &Line, big: &Reading, small: &Reading) -> Option<(Number, usize)> {
     let (Amount::Point(whole), Amount::Point(part)) = (big.amount, small.amount) else { return None };
-    let and = matches!(line.word(big.at.end), "and") || line.is_hyphen(big.at.end);
+    let and = matches!(line.word(big.at.end), "and" | ",") || line.is_hyphen(big.at.end);
     let adjacent = small.at.start == big.at.end + usize::from(and);
     let plain = whole.value.fract().is_zero()
         && big.scale == Decimal::ONE
@@ -80,11 +80,12 @@ fn names_inches(line: &Line, big: &Reading, small: &Reading) -> bool {
 
 /// Whether a bare number goes on with the amount: `6-foot-2`, `15 dollars 50`, `5 ft 2 in`.
 fn goes_on(line: &Line, big: &Reading, small: &Reading, unit: &str) -> bool {
-    let bare = small.is_bare()
-        && small.dimension == Dimension::Count
-        && line.kind(small.number) == Some(Kind::Digits);
+    let digits = line.kind(small.number) == Some(Kind::Digits);
+    let two =
+        if digits { line.word(small.number).len() == 2 } else { small.amount.low().value >= Decimal::TEN };
+    let bare = small.is_bare() && small.dimension == Dimension::Count && (digits || unit == "cent");
     let height = line.is_hyphen(big.at.end) || names_inches(line, big, small);
-    let cents = line.word(small.number).len() == 2 && big.at.end > big.number + 1;
+    let cents = two && big.at.end > big.number + 1;
     bare && match unit {
         "inch" => height,
         "cent" => cents && small.at.start == big.at.end,

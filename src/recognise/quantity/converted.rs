@@ -16,7 +16,7 @@ pub(super) fn share_bounds(line: &Line, readings: &mut [Reading]) {
 }
 
 /// Whether the second amount stands for the first in another unit.
-fn converts(line: &Line, first: &Reading, second: &Reading) -> bool {
+pub(super) fn converts(line: &Line, first: &Reading, second: &Reading) -> bool {
     let gap: Vec<&str> = (first.at.end..second.at.start).map(|i| line.word(i)).collect();
     let joined = matches!(gap.as_slice(), ["(" | "/"] | ["(" | ",", "or"]);
     let dimension = matches!(first.dimension, Dimension::Money | Dimension::Measure);

@@ -2,13 +2,14 @@
 
 use rust_decimal::Decimal;
 
+use super::duration;
 use super::exclude;
 use super::line::{Kind, Line};
 use super::noun_phrase::{self, NounPhrase, Number as Grammatical};
 use super::number::{Numeral, Shape};
 use super::reading::Reading;
 use super::unit;
-use crate::lexicon::{Bounds, NounPhrases};
+use crate::lexicon::{Bounds, Designator, NounPhrases, Numbers, designators};
 use crate::model::Dimension;
 
 /// How many words after the number may tell that people are meant.
@@ -46,6 +47,14 @@ fn after_number(line: &Line, numeral: &Numeral) -> (usize, usize) {
         ) {
             start += 1;
         }
+        // "two of the three victims" counts victims.
+        let number = |i: usize| {
+            let vague = matches!(line.word(i), "several" | "many" | "various");
+            vague || line.kind(i) == Some(Kind::Digits) || Numbers::get().cardinal(line.word(i)).is_some()
+        };
+        while number(start) && !line.is_hyphen(start + 1) {
+            start += 1;
+        }
     }
     (end, start)
 }
@@ -60,6 +69,11 @@ fn counted(line: &Line, numeral: &Numeral, end: usize, start: usize) -> Option<N
     let number = if one && !partitive { Grammatical::Singular } else { Grammatical::Plural };
     let phrase = noun_phrase::after(line, start, number)?;
     let verb = partitive && !phrase.plural && numeral.shape != Shape::Plural;
+    // "hundreds reported theft": what follows at once is a verb, unless it is "more" of something.
+    let alone = numeral.shape == Shape::Plural && start == numeral.at.end;
+    if alone {
+        return None;
+    }
     let vague = numeral.shape == Shape::Few && !phrase.plural;
     (!verb && !vague).then_some(phrase)
 }
@@ -72,13 +86,25 @@ fn compound(line: &Line, numeral: &Numeral, at: usize) -> Option<NounPhrase> {
         return Some(NounPhrase { at: at..at, noun: "person".to_owned(), plural: true });
     }
     let noun = word.len() > 2 && !word.ends_with("ed") && !NounPhrases::get().ends_phrase(word);
-    let known = !matches!(word, "way" | "fold" | "time" | "party" | "digit" | "piece" | "tier" | "star");
-    (noun && known && numeral.value() > Decimal::TWO && line.kind(at) == Some(Kind::Word))
+    let counts = !designators().is(word, Designator::Compound);
+    (noun && counts && numeral.value() > Decimal::TWO && line.kind(at) == Some(Kind::Word))
         .then(|| NounPhrase { at: at..at + 1, noun: NounPhrases::get().singular(word), plural: false })
+}
+
+/// `50 previous years`: a length of time, whatever stands before its unit.
+fn stretch(line: &Line, numeral: &Numeral, phrase: &NounPhrase) -> Option<Reading> {
+    let unit = duration::unit(line, phrase.at.end.checked_sub(1)?).filter(|u| u.name != "second")?;
+    // "80 light years" is a unit of its own.
+    let other = unit::after(line, phrase.at.start).is_some();
+    let modified = phrase.plural && phrase.at.len() > 1 && !other && !line.is_hyphen(phrase.at.end - 2);
+    modified.then(|| duration::read(numeral, unit, "duration/modified").over(numeral.at.start..phrase.at.end))
 }
 
 /// The count of a noun, or its rate: `3,000 tests a day`.
 fn noun(line: &Line, numeral: &Numeral, end: usize, phrase: &NounPhrase) -> Reading {
+    if let Some(stretch) = stretch(line, numeral, phrase) {
+        return stretch;
+    }
     let (dimension, rule) = if phrase.noun == "time" {
         (Dimension::Frequency, "frequency/times")
     } else {

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::line::Line;
 use super::number::{Numeral, Shape};
 use super::reading::Reading;
-use super::unit;
+use super::unit::times;
 use crate::lexicon::{Bounds, Unit, Units};
 use crate::model::{Amount, Dimension, Number};
 
@@ -15,14 +15,14 @@ pub(super) fn bare(line: &Line) -> Vec<Reading> {
 }
 
 /// The duration unit of a word, where it is one.
-fn duration<'u>(line: &Line, at: usize) -> Option<&'u Unit> {
+pub(super) fn unit<'u>(line: &Line, at: usize) -> Option<&'u Unit> {
     let (words, unit) = Units::get().named(|n| line.word(at + n))?;
     (words == 1 && unit.dimension == Dimension::Duration).then_some(unit)
 }
 
 /// `weeks of protests`, `for years`: at least two of them.
 fn plural(line: &Line, at: usize) -> Option<Reading> {
-    let unit = duration(line, at).filter(|_| line.word(at).ends_with('s') && line.word(at) != "s")?;
+    let unit = unit(line, at).filter(|_| line.word(at).ends_with('s') && line.word(at) != "s")?;
     let stretch = matches!(line.back(at, 1), "for" | "took" | "lasted" | "take" | "takes");
     let of = line.word(at + 1) == "of"
         && !matches!(line.word(at + 2), "the" | "his" | "her" | "age" | "their" | "its" | "this");
@@ -33,12 +33,14 @@ fn plural(line: &Line, at: usize) -> Option<Reading> {
     let goes_on =
         matches!(line.word(at + 1), "ago" | "old" | "earlier" | "later" | "before" | "after") && !stretch;
     let fits = (stretch || of) && !named && !goes_on;
-    fits.then(|| read(at..at + 1, Amount::Between { low: Number::exact(2), high: None }, Shape::Few, unit))
+    fits.then(|| {
+        bare_reading(at..at + 1, Amount::Between { low: Number::exact(2), high: None }, Shape::Few, unit)
+    })
 }
 
 /// `for a year`, `more than a century`: one of them.
 fn article(line: &Line, at: usize) -> Option<Reading> {
-    let unit = matches!(line.word(at), "a" | "an").then(|| duration(line, at + 1)).flatten()?;
+    let unit = matches!(line.word(at), "a" | "an").then(|| unit(line, at + 1)).flatten()?;
     let bounded = at > 0 && Bounds::get().before.backward(|n| line.back(at, n + 1)).is_some();
     let stretch = line.back(at, 1) == "for" || bounded;
     let dated =
@@ -48,13 +50,17 @@ fn article(line: &Line, at: usize) -> Option<Reading> {
         && !dated
         && !place
         && matches!(line.back(at, 1), "for" | "than" | "nearly" | "almost" | "least" | "over");
-    fits.then(|| read(at..at + 2, Amount::Point(Number::exact(1)), Shape::Words, unit))
+    fits.then(|| bare_reading(at..at + 2, Amount::Point(Number::exact(1)), Shape::Words, unit))
 }
 
-fn read(at: std::ops::Range<usize>, amount: Amount, shape: Shape, unit: &Unit) -> Reading {
-    let numeral = Numeral { at, amount, scale: Decimal::ONE, shape };
+fn bare_reading(at: std::ops::Range<usize>, amount: Amount, shape: Shape, unit: &Unit) -> Reading {
+    read(&Numeral { at, amount, scale: Decimal::ONE, shape }, unit, "duration/bare")
+}
+
+/// So many of a unit of time, in the unit that it is given in.
+pub(super) fn read(numeral: &Numeral, unit: &Unit, rule: &'static str) -> Reading {
     let (name, factor) = unit.conversion.as_ref().map_or((&unit.name, 1), |c| (&c.unit, c.factor));
-    let mut reading = Reading::new(&numeral, Dimension::Duration, name.clone(), "duration/bare");
-    reading.amount = unit::times(reading.amount, factor);
+    let mut reading = Reading::new(numeral, Dimension::Duration, name.clone(), rule);
+    reading.amount = times(reading.amount, factor);
     reading
 }

@@ -1,6 +1,6 @@
 //! Runs the examples and counter-examples of the word data through the recogniser.
 
-use crate::lexicon::{Bounds, Currencies, Designators, Entry, Numbers, Units, VagueAmounts};
+use crate::lexicon::{self, Bounds, Currencies, Entry, Numbers, Relations, Units, VagueAmounts};
 use crate::model::{Bound, Dimension};
 use crate::recognise::{QuantityMention, quantities};
 use crate::segment::Document;
@@ -58,6 +58,14 @@ fn vague_amounts() {
 }
 
 #[test]
+fn relations() {
+    let fires = |entry: &crate::lexicon::RelationPhrase, _: &str, mention: &QuantityMention| {
+        mention.quantity.relation == Some(entry.relation)
+    };
+    assert_eq!(faults(&Relations::get().entries, fires), Vec::<String>::new());
+}
+
+#[test]
 fn currencies() {
     let fires = |entry: &crate::lexicon::Currency, _: &str, mention: &QuantityMention| {
         mention.quantity.unit == entry.unit
@@ -76,11 +84,12 @@ fn units() {
 
 #[test]
 fn designators() {
-    let designators = Designators::get();
-    for sentence in &designators.examples {
-        assert!(read(sentence).is_empty(), "read in: {sentence}");
-    }
-    for sentence in &designators.not {
-        assert!(!read(sentence).is_empty(), "nothing read in: {sentence}");
+    for group in &lexicon::designators().groups {
+        for sentence in group.examples() {
+            assert!(read(sentence).is_empty(), "read in: {sentence}");
+        }
+        for sentence in group.not() {
+            assert!(!read(sentence).is_empty(), "nothing read in: {sentence}");
+        }
     }
 }

@@ -6,7 +6,7 @@ use super::line::{Kind, Line, is_dash};
 use super::noun_phrase::NounPhrase;
 use super::number::{Numeral, Shape};
 use super::unit;
-use crate::lexicon::{Bounds, Designators, NounPhrases};
+use crate::lexicon::{Bounds, Currencies, Designator, NounPhrases, designators};
 use crate::model::Dimension;
 
 /// Whether the number is a name or a date, or part of one.
@@ -15,6 +15,7 @@ pub(super) fn is_name(line: &Line, numeral: &Numeral) -> bool {
         return false;
     }
     is_joined(line, numeral)
+        || is_code(line, numeral)
         || is_list_number(line, numeral)
         || is_date(line, numeral)
         || is_clock(line, numeral)
@@ -22,6 +23,10 @@ pub(super) fn is_name(line: &Line, numeral: &Numeral) -> bool {
         || is_street(line, numeral)
         || is_pronoun(line, numeral)
         || is_ago(line, numeral)
+}
+
+fn is(word: &str, kind: Designator) -> bool {
+    designators().is(word, kind)
 }
 
 /// `four years ago`: a date.
@@ -44,32 +49,11 @@ fn is_street(line: &Line, numeral: &Numeral) -> bool {
             || matches!(line.word(*i), "st" | "nd" | "rd" | "th")
             || line.kind(*i) == Some(Kind::Digits)
     };
-    let street = (at..at + STREET_REACH).take_while(named).any(|i| i > at && STREETS.contains(&line.word(i)));
+    let street =
+        (at..at + STREET_REACH).take_while(named).any(|i| i > at && is(line.word(i), Designator::Street));
     let plain = numeral.shape == Shape::Digits && numeral.scale == Decimal::ONE;
     plain && line.is_capital(at) && street
 }
-
-/// Words that a street's name ends with.
-const STREETS: [&str; 18] = [
-    "street",
-    "st",
-    "st.",
-    "road",
-    "rd",
-    "rd.",
-    "avenue",
-    "ave",
-    "ave.",
-    "lane",
-    "drive",
-    "boulevard",
-    "blvd",
-    "square",
-    "terrace",
-    "highway",
-    "crescent",
-    "parkway",
-];
 
 /// Joined to letters or further digits: `F-16`, `A320`, `555-0100-22`, `#4`, `4:39`, `1/2/3`.
 fn is_joined(line: &Line, numeral: &Numeral) -> bool {
@@ -100,6 +84,34 @@ fn is_joined(line: &Line, numeral: &Numeral) -> bool {
         || is_chain(line, start, end)
 }
 
+/// Pieces that a telephone number may have.
+const LONGEST_CODE: usize = 12;
+
+/// Digits that are no number: `0143`, `+44 20 7946 0143`, `'92`, `555-0143`.
+fn is_code(line: &Line, numeral: &Numeral) -> bool {
+    let (start, end) = (numeral.at.start, numeral.at.end);
+    let zero =
+        |i: usize| line.word(i).len() > 1 && line.word(i).starts_with('0') && !line.word(i).contains('.');
+    let digits = |i: usize| line.kind(i) == Some(Kind::Digits);
+    let dialling = |&i: &usize| digits(i) || line.is_hyphen(i);
+    let first = (0..=start).rev().take(LONGEST_CODE).take_while(dialling).last().unwrap_or(start);
+    let dialled = line.back(first, 1) == "+" && line.touches(first) && (digits(end) || first < start);
+    let year =
+        matches!(line.back(start, 1), "'" | "’" | "‘") && line.touches(start) && line.word(start).len() == 2;
+    let line_number = zero(end + 1) && line.is_hyphen(end) && line.word(end + 1).len() > 2;
+    let plain = numeral.shape == Shape::Digits && numeral.scale == Decimal::ONE;
+    // "the 80's"
+    let suffix = is_decade_mark(line, end) && line.back(start, 1) == "the";
+    let decade = suffix && line.word(start).len() == 2 && line.word(start).ends_with('0');
+    plain && (decade || zero(start) || dialled || year || line_number)
+}
+
+/// The ending of a decade: `80s`, `80's`.
+pub(super) fn is_decade_mark(line: &Line, at: usize) -> bool {
+    let apart = matches!(line.word(at), "'" | "’") && line.word(at + 1) == "s" && line.touches(at + 1);
+    line.touches(at) && (apart || matches!(line.word(at), "s" | "'s" | "’s"))
+}
+
 /// Three or more groups of digits joined by hyphens: a telephone number.
 fn is_chain(line: &Line, start: usize, end: usize) -> bool {
     let before = start >= 2 && line.is_hyphen(start - 1) && line.kind(start - 2) == Some(Kind::Digits);
@@ -114,7 +126,13 @@ fn is_chain(line: &Line, start: usize, end: usize) -> bool {
 fn is_list_number(line: &Line, numeral: &Numeral) -> bool {
     let end = numeral.at.end;
     let first = numeral.at.start == 0 || (numeral.at.start == 1 && line.word(0) == "(");
-    first && line.touches(end) && matches!(line.word(end), "." | ")") && end + 1 < line.len()
+    // "1." may make a sentence of its own before what it numbers.
+    let rest = line.pieces.last().map_or("", |last| &line.text[last.span.end..]);
+    let alone =
+        end + 1 == line.len() && rest.trim_start_matches([' ', '\t']).starts_with(char::is_alphanumeric);
+    let short = line.word(numeral.at.start).len() <= 2;
+    let goes_on = end + 1 < line.len() || (alone && short);
+    first && line.touches(end) && matches!(line.word(end), "." | ")") && goes_on
 }
 
 /// A year, or a day beside a month's name.
@@ -139,7 +157,7 @@ fn after_day_comma(line: &Line, start: usize) -> Option<usize> {
 
 /// Whether the word, as written, is a month's name.
 pub(super) fn is_month(word: &str) -> bool {
-    word.starts_with(char::is_uppercase) && Designators::get().is_month(&word.to_lowercase())
+    word.starts_with(char::is_uppercase) && is(&word.to_lowercase(), Designator::Month)
 }
 
 /// Four digits that are likelier a year than an amount.
@@ -150,43 +168,24 @@ fn is_year(line: &Line, numeral: &Numeral) -> bool {
     let recent = value >= Decimal::from(1500) && value <= Decimal::from(2200);
     let round = (value % Decimal::from(500)).is_zero();
     let bounded = start > 0 && Bounds::get().before.backward(|n| line.back(start, n + 1)).is_some();
-    let dated = DATED.contains(&line.back(start, 1)) || is_dash(line.back(start, 1));
+    // "over 2019" and "up to 2019" may be years, "below 2019" is none.
+    let compared =
+        bounded && matches!(line.back(start, 1), "than" | "least" | "above" | "below" | "under" | "most");
+    let dated = is(line.back(start, 1), Designator::Year) || is_dash(line.back(start, 1));
     let nouns = NounPhrases::get();
     let counts = [end, end + 1]
         .iter()
         .any(|&i| line.kind(i) == Some(Kind::Word) && !line.is_capital(i) && nouns.is_plural(line.word(i)))
         && !nouns.ends_phrase(line.word(end));
-    four && recent && !(counts && (bounded || (round && !dated)))
+    // "below 2005 levels"
+    let levels = is(line.word(end), Designator::YearLevel);
+    let amount = compared || (counts && (bounded || (round && !dated)));
+    four && recent && (levels || !amount)
 }
-
-/// Words before a year.
-const DATED: [&str; 18] = [
-    "in", "since", "by", "during", "from", "until", "till", "of", "before", "after", "late", "early", "and",
-    "to", "between", "mid", "the", "for",
-];
 
 /// `9 a.m.`, `5pm`, `7 o'clock`, `1400 GMT`.
 fn is_clock(line: &Line, numeral: &Numeral) -> bool {
-    matches!(
-        line.word(numeral.at.end),
-        "am" | "pm"
-            | "a.m."
-            | "p.m."
-            | "o'clock"
-            | "o’clock"
-            | "gmt"
-            | "utc"
-            | "hrs"
-            | "et"
-            | "est"
-            | "edt"
-            | "pst"
-            | "pdt"
-            | "bst"
-            | "cet"
-            | "cest"
-            | "ist"
-    )
+    is(line.word(numeral.at.end), Designator::Clock)
 }
 
 /// `flight 370`, `France 24`, `iPhone 12`: the word before it makes it a name.
@@ -198,12 +197,17 @@ fn is_designated(line: &Line, numeral: &Numeral) -> bool {
     let word = line.word(before);
     // "the top three seeds" counts, "Chapter Two" does not.
     let designates = numeral.shape == Shape::Digits || line.is_capital(before);
-    if designates && Designators::get().knows(word) {
+    if designates && is(word, Designator::Name) {
         return true;
     }
     let nouns = NounPhrases::get();
     let end = numeral.at.end;
-    let name = line.is_capital(before) && !line.headline && !nouns.ends_phrase(word) && !word.ends_with("ly");
+    let code = Currencies::get().is_prefix(line.raw(before));
+    // "the Sea Me We 4 cable"
+    let long_name =
+        before > 0 && line.is_capital(before - 1) && line.touches(before - 1) == line.touches(before);
+    let stops = nouns.ends_phrase(word) && !(long_name && before > 1);
+    let name = line.is_capital(before) && !code && !line.headline && !stops && !word.ends_with("ly");
     let counts =
         line.kind(end) == Some(Kind::Word) && !line.is_capital(end) && nouns.is_plural(line.word(end));
     name && !counts && numeral.shape == Shape::Digits && !line.word(numeral.at.start).contains([',', '.'])
@@ -215,33 +219,10 @@ fn is_pronoun(line: &Line, numeral: &Numeral) -> bool {
     if line.word(start) != "one" || end != start + 1 {
         return false;
     }
-    let before = PRONOUN_AFTER.contains(&line.back(start, 1));
-    let after = PRONOUN_BEFORE.contains(&line.word(end));
+    let before = is(line.back(start, 1), Designator::BeforePronoun);
+    let after = is(line.word(end), Designator::AfterPronoun);
     before || after || line.is_hyphen(end) || (start > 0 && line.is_hyphen(start - 1))
 }
-
-/// Words that make a `one` after them a pronoun.
-const PRONOUN_AFTER: [&str; 13] = [
-    "no", "this", "that", "which", "the", "any", "each", "every", "another", "some", "last", "first", "next",
-];
-
-/// Words that make a `one` before them a pronoun.
-const PRONOUN_BEFORE: [&str; 14] = [
-    "another",
-    "can",
-    "could",
-    "must",
-    "should",
-    "would",
-    "might",
-    "may",
-    "has",
-    "is",
-    "'s",
-    "\u{2019}s",
-    "who",
-    "or",
-];
 
 /// `the two countries`: a definite pair without a further word points back and states nothing.
 pub(super) fn refers_back(line: &Line, numeral: &Numeral, phrase: &NounPhrase) -> bool {

@@ -4,7 +4,7 @@ use std::str::FromStr;
 
 use rust_decimal::Decimal;
 
-use super::line::{Kind, Line};
+use super::line::{Kind, Line, is_dash};
 use super::number::{Numeral, Shape};
 use crate::lexicon::{NumberKind, Numbers, Units};
 use crate::model::{Amount, Number};
@@ -36,7 +36,7 @@ pub(super) fn in_digits(line: &Line, at: usize) -> Option<(usize, Decimal)> {
     if line.word(at + 1) == "\u{2044}" && line.touches(at + 1) && line.touches(at + 2) {
         return Some((at + 3, ratio(word, line.word(at + 2))?));
     }
-    let (above, below) = word.split_once('/')?;
+    let (above, below) = word.split_once('/').filter(|_| word != "9/11")?;
     Some((at + 1, ratio(above, below)?))
 }
 
@@ -61,7 +61,49 @@ fn vulgar(word: &str) -> Option<Decimal> {
     Decimal::from(above).checked_div(Decimal::from(below))
 }
 
-/// `half`, `a third`, `two-thirds`, `three quarters`.
+/// Counted parts whose number is longer than a word: `sixty hundredths`, `three twenty-fifths`. Where they end, and their
+/// value; `value` is that of the number in words from `start` to `end`.
+pub(super) fn of_words(line: &Line, start: usize, end: usize, value: Decimal) -> Option<(usize, Decimal)> {
+    let numbers = Numbers::get();
+    let part = |i: usize| {
+        let word = line.word(i);
+        numbers
+            .value(word, NumberKind::Part)
+            .filter(|_| word.ends_with('s') && !matches!(word, "quarters" | "halves"))
+    };
+    let ones = |i: usize| {
+        let first = || line.word(i).strip_suffix('s').and_then(|w| numbers.value(w, NumberKind::Ordinal));
+        part(i).or_else(first).filter(|&n| n < 10)
+    };
+    let tens = |i: usize| numbers.value(line.word(i), NumberKind::Ten);
+    // "three twenty-fifths", and "one hundred thirty fifths" whose thirty is of the parts
+    let (end, above, below) = if let (Some(tens), Some(ones)) = (tens(end), ones(after_hyphen(line, end + 1)))
+    {
+        (after_hyphen(line, end + 1) + 1, value, tens + ones)
+    } else {
+        let ones = part(end)?;
+        let open = end > start + 1 && !line.is_hyphen(end - 2);
+        match tens(end - 1).filter(|_| open) {
+            Some(tens) => (end + 1, value.checked_sub(Decimal::from(tens))?, tens + ones),
+            None => (end + 1, value, ones),
+        }
+    };
+    // "two hundred and four hundredths" is 2 hundred, and 4 hundredths.
+    let hundred = Decimal::ONE_HUNDRED;
+    let and =
+        (start..end).any(|i| line.word(i) == "and") && Decimal::from(below) >= hundred && above > hundred;
+    let whole = if and { above - above % hundred } else { Decimal::ZERO };
+    let above = above - whole;
+    let counted = above >= Decimal::TEN || below > 20;
+    let part = above.checked_div(Decimal::from(below)).filter(|_| counted)?;
+    Some((end, whole.checked_add(part)?.normalize()))
+}
+
+fn after_hyphen(line: &Line, at: usize) -> usize {
+    if line.is_hyphen(at) { at + 1 } else { at }
+}
+
+/// `half`, `a third`, `two-thirds`, `three quarters`, and `five - eighths` where blanks stand around the hyphen.
 fn in_words(line: &Line, at: usize) -> Option<(usize, Decimal)> {
     let numbers = Numbers::get();
     let counted = match line.word(at) {
@@ -69,7 +111,7 @@ fn in_words(line: &Line, at: usize) -> Option<(usize, Decimal)> {
         word => numbers.value(word, NumberKind::Unit).filter(|&n| n > 0),
     };
     let part_at = match counted {
-        Some(_) if line.is_hyphen(at + 1) => at + 2,
+        Some(_) if is_dash(line.word(at + 1)) => at + 2,
         Some(_) => at + 1,
         None if matches!(line.word(at), "half" | "quarter") => at,
         None => return None,
@@ -77,7 +119,7 @@ fn in_words(line: &Line, at: usize) -> Option<(usize, Decimal)> {
     let below = numbers.value(line.word(part_at), NumberKind::Part)?;
     let (above, plural) =
         (counted.unwrap_or(1), line.word(part_at).ends_with('s') || line.word(part_at) == "halves");
-    if (above > 1) != plural && !(above > 1 && line.is_hyphen(part_at - 1)) {
+    if (above > 1) != plural && !(above > 1 && is_dash(line.word(part_at - 1))) {
         return None;
     }
     Some((part_at + 1, Decimal::from(above).checked_div(Decimal::from(below))?))

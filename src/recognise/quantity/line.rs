@@ -251,6 +251,10 @@ fn is_number(written: &str) -> bool {
     let indian = groups.clone().count() > 1
         && groups.clone().all(|g| matches!(g.len(), 2 | 3))
         && groups.clone().next_back().is_some_and(|g| g.len() == 3);
-    let grouping = !grouped || ((1..=3).contains(&lead) && (even || indian));
+    // "1,3" is 1.3 to many Europeans.
+    let decimal = groups.clone().all(|g| matches!(g.len(), 1 | 2))
+        && groups.clone().count() == 1
+        && fraction.is_empty();
+    let grouping = !grouped || ((1..=3).contains(&lead) && (even || indian || decimal));
     ratio || (plain(fraction) && grouping && whole.bytes().all(|b| b.is_ascii_digit() || b == b','))
 }

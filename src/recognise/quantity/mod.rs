@@ -3,6 +3,7 @@
 
 mod age;
 mod bound;
+mod change;
 mod compound;
 mod converted;
 mod count;
@@ -19,9 +20,11 @@ mod none;
 mod noun_phrase;
 mod number;
 mod ordinal;
+mod power;
 mod proportion;
 mod range;
 mod reading;
+mod relation;
 mod trend;
 mod unit;
 mod vague;
@@ -82,5 +85,7 @@ fn in_sentence(document: &Document, sentence: &Sentence) -> Vec<QuantityMention>
     let mut readings = range::between_bounds(&line, readings);
     converted::share_bounds(&line, &mut readings);
     trend::mark(&line, &mut readings);
+    relation::mark(&line, &mut readings);
+    change::add(&line, &mut readings);
     readings.into_iter().map(|r| r.mention(&line)).collect()
 }

@@ -6,7 +6,7 @@ use super::line::{Kind, Line};
 use super::number::{Numeral, Shape};
 use super::reading::Reading;
 use super::unit;
-use crate::lexicon::Currencies;
+use crate::lexicon::{Currencies, NumberKind, Numbers};
 use crate::model::Dimension;
 
 /// A number that is an amount of money.
@@ -16,9 +16,38 @@ pub(super) fn reading(line: &Line, numeral: &Numeral) -> Option<Reading> {
     }
     let (at, currency, rule) = signed(line, numeral)
         .map(|(at, c)| (at, c, "money/sign"))
-        .or_else(|| named(line, numeral).map(|(at, c)| (at, c, "money/name")))?;
-    let (end, rate) = unit::per(line, at.end).unwrap_or((at.end, String::new()));
-    Some(Reading::new(numeral, Dimension::Money, format!("{currency}{rate}"), rule).over(at.start..end))
+        .or_else(|| named(line, numeral).map(|(at, c)| (at, c, "money/name")))
+        .or_else(|| scaled_code(line, numeral).map(|(at, c)| (at, c, "money/scaled")))?;
+    let (end, factor) = late_scale(line, numeral, at.end).unwrap_or((at.end, 1));
+    let factor = if rule == "money/scaled" { 1_000_000 } else { factor };
+    let (end, rate) = unit::per(line, end).unwrap_or((end, String::new()));
+    let mut reading = Reading::new(numeral, Dimension::Money, format!("{currency}{rate}"), rule);
+    reading.amount = unit::times(reading.amount, factor);
+    Some(reading.over(at.start..end))
+}
+
+/// A scale word after the currency: `75 USD million`.
+fn late_scale(line: &Line, numeral: &Numeral, end: usize) -> Option<(usize, u32)> {
+    let (kind, scale) = Numbers::get().cardinal(line.word(end))?;
+    let code = line.raw(end - 1).len() == 3 && line.raw(end - 1).chars().all(char::is_uppercase);
+    let fits = code && kind == NumberKind::Scale && numeral.scale == Decimal::ONE;
+    Some((end + 1, u32::try_from(scale).ok().filter(|_| fits)?))
+}
+
+/// Millions of a currency in one word, before or after the number: `120 MEUR`, `MAUD 60`.
+fn scaled_code<'c>(line: &Line, numeral: &Numeral) -> Option<(std::ops::Range<usize>, &'c str)> {
+    let code = |i: usize| {
+        let code =
+            line.raw(i).strip_prefix('M').filter(|c| c.len() == 3 && Currencies::get().is_prefix(c))?;
+        let lower = code.to_lowercase();
+        Currencies::get()
+            .signs
+            .forward(|n| if n == 0 { lower.as_str() } else { "" })
+            .map(|(_, unit)| unit.as_str())
+    };
+    let (start, end) = (numeral.at.start, numeral.at.end);
+    let before = start.checked_sub(1).and_then(|i| Some((i..end, code(i)?)));
+    before.or_else(|| Some((start..end + 1, code(end)?)))
 }
 
 /// A sign or code before the number, or a sign after it.
@@ -31,6 +60,9 @@ fn signed<'c>(line: &Line, numeral: &Numeral) -> Option<(std::ops::Range<usize>,
     if let Some((pieces, unit)) = before.filter(|_| start > 0 && sign_stands(line, start)) {
         return Some((start - pieces..end + usize::from(is_country(line, end)), unit));
     }
+    if let Some((pieces, unit)) = name_before(line, numeral) {
+        return Some((start - pieces..end, unit));
+    }
     let (pieces, unit) = Currencies::get().signs.forward(|n| line.word(end + n))?;
     let code = line.raw(end).len() == 3 && line.raw(end).chars().all(char::is_uppercase);
     let free = line.touches(end) || line.kind(end + 1) != Some(Kind::Digits);
@@ -38,15 +70,26 @@ fn signed<'c>(line: &Line, numeral: &Numeral) -> Option<(std::ops::Range<usize>,
     (mark || code).then_some((start..end + pieces, unit))
 }
 
+/// A name before a large number: `rupees 40 crore`, `dollar 22.5 million`.
+fn name_before<'c>(line: &Line, numeral: &Numeral) -> Option<(usize, &'c str)> {
+    let large = numeral.scale > Decimal::ONE && line.kind(numeral.at.start) == Some(Kind::Digits);
+    let (pieces, unit) = Currencies::get().names.backward(|n| line.back(numeral.at.start, n + 1))?;
+    (large && line.back(numeral.at.start, 1) != "p").then_some((pieces, unit.as_str()))
+}
+
 fn is_sign_piece(line: &Line, i: usize) -> bool {
-    line.kind(i) == Some(Kind::Mark) || line.is_capital(i)
+    // "cad$ 15", and "c $ 15" where blanks were put between all marks
+    let joined = Currencies::get().is_sign(line.word(i + 1)) && (line.touches(i + 1) || line.word(i) == "c");
+    // "A $103 fine" is no Australian one.
+    let article = line.raw(i) == "A" && !line.touches(i + 1);
+    line.kind(i) == Some(Kind::Mark) || (line.is_capital(i) && !article) || joined
 }
 
 /// Letters before a number must touch it or be a code in capitals; `us 500` is no money.
 fn sign_stands(line: &Line, start: usize) -> bool {
     let raw = line.raw(start - 1);
     let letters = line.kind(start - 1) == Some(Kind::Word);
-    let rupees = raw == "Rs" || raw == "RM";
+    let rupees = matches!(raw, "Rs" | "RM" | "Rp");
     !letters || rupees || line.touches(start) || (raw.len() == 3 && raw.chars().all(char::is_uppercase))
 }
 

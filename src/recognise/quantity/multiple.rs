@@ -14,11 +14,15 @@ pub(super) fn all(line: &Line, numerals: &[Numeral]) -> Vec<Reading> {
     words.chain(numerals.iter().filter_map(|n| fold(line, n))).collect()
 }
 
-/// `doubled`, `fivefold`; not `doubled down`.
+/// `doubled`, `fivefold`, `halved`; not `doubled down`.
 fn verb(line: &Line, at: usize) -> Option<Reading> {
-    let value = Numbers::get().value(line.word(at), NumberKind::Multiple)?;
+    let numbers = Numbers::get();
+    let times = numbers.value(line.word(at), NumberKind::Multiple).map(Decimal::from);
+    let part =
+        || Decimal::ONE.checked_div(Decimal::from(numbers.value(line.word(at), NumberKind::Division)?));
+    let value = times.or_else(part)?;
     let idiom = matches!(line.word(at + 1), "as" | "down" | "over" | "up" | "back");
-    (!idiom).then(|| read(at..at + 1, Decimal::from(value)))
+    (!idiom).then(|| read(at..at + 1, value))
 }
 
 /// `twice as many`, `twice the number`, `double the number`.

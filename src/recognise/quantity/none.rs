@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::line::{Kind, Line};
+use super::noun_phrase::{self, Number as Grammatical};
 use super::number::{Numeral, Shape};
 use super::reading::Reading;
 use crate::lexicon::NounPhrases;
@@ -11,22 +12,11 @@ use crate::model::{Amount, Dimension, Number};
 /// How many words after `no one` may tell what did not befall them.
 const REACH: usize = 5;
 
-/// What befalls people, as a plural that `no` denies.
-const HARMS: [&str; 9] = [
-    "casualties",
-    "injuries",
-    "deaths",
-    "fatalities",
-    "victims",
-    "survivors",
-    "arrests",
-    "detentions",
-    "infections",
-];
-
 /// All denied counts of a line.
 pub(super) fn all(line: &Line) -> Vec<Reading> {
-    (0..line.len()).filter_map(|i| person(line, i).or_else(|| harm(line, i))).collect()
+    (0..line.len())
+        .filter_map(|i| person(line, i).or_else(|| harm(line, i)).or_else(|| spared(line, i)))
+        .collect()
 }
 
 /// `no one was killed`, `nobody was hurt`, `none of them died`.
@@ -46,8 +36,20 @@ fn harm(line: &Line, at: usize) -> Option<Reading> {
     let further =
         usize::from(matches!(line.word(at + 1), "further" | "other" | "immediate" | "reported" | "new"));
     let noun = at + 1 + further;
-    let fits = line.word(at) == "no" && HARMS.contains(&line.word(noun));
+    let fits = line.word(at) == "no" && NounPhrases::get().is_harm(line.word(noun));
     fits.then(|| zero(at..at + 1, NounPhrases::get().singular(line.word(noun))).with_thing(at + 1..noun + 1))
+}
+
+/// `no miners were hurt`: what did not befall those who are named.
+fn spared(line: &Line, at: usize) -> Option<Reading> {
+    if line.word(at) != "no" || line.word(at + 1) == "one" {
+        return None;
+    }
+    let phrase = noun_phrase::after(line, at + 1, Grammatical::Plural).filter(|p| p.plural)?;
+    let end = phrase.at.end;
+    let passive = matches!(line.word(end), "were" | "was" | "are" | "have" | "died");
+    let befallen = (end..end + 3).any(|i| NounPhrases::get().is_of_people(line.word(i)));
+    (passive && befallen).then(|| zero(at..at + 1, phrase.noun).with_thing(phrase.at))
 }
 
 fn zero(at: std::ops::Range<usize>, unit: String) -> Reading {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::line::{Kind, Line};
+use super::line::{Kind, Line, is_dash};
 use crate::lexicon::{NounPhrases, Numbers};
 
 /// Words a noun phrase may have at the most.
@@ -34,7 +34,7 @@ pub(super) fn after(line: &Line, at: usize, number: Number) -> Option<NounPhrase
     let head = match number {
         Number::Plural => plural_head(line, &words)
             .or_else(|| plural_head(line, &coordinated(line, &words)))
-            .or_else(|| singular_head(line, &words))?,
+            .or_else(|| singular_head(line, &words).filter(|_| !line.word(at).ends_with("ed")))?,
         Number::Singular => singular_head(line, &words)?,
     };
     // "eight of the miners' lamps" does not count miners.
@@ -66,17 +66,31 @@ fn goes_on(line: &Line, start: usize, i: usize) -> bool {
         Some(Kind::Word) => {
             let number = i == start || Numbers::get().cardinal(word).is_none();
             let inside = i > start && line.is_hyphen(i - 1);
-            number && (inside || !NounPhrases::get().ends_phrase(word)) && !line.pieces[i].address
+            let ends = NounPhrases::get().ends_phrase(word) || (i > start && is_living(line, i));
+            number && (inside || !ends) && !line.pieces[i].address
         }
         // "AK-47 rifles"
         // "new 737 Max jets"
         Some(Kind::Digits) => {
             let model = line.is_capital(i + 1) && line.kind(i - 1) == Some(Kind::Word);
-            i > start && (line.is_hyphen(i - 1) || model)
+            i > start && (line.is_hyphen(i - 1) || is_torn(line, i - 1) || model)
         }
-        Some(Kind::Mark) => i > start && line.is_hyphen(i),
+        Some(Kind::Mark) => i > start && (line.is_hyphen(i) || is_torn(line, i)),
         _ => false,
     }
+}
+
+/// A `lives` that is a verb: `a third of the flock lives on the isle`.
+fn is_living(line: &Line, i: usize) -> bool {
+    let place = matches!(line.word(i + 1), "in" | "on" | "with" | "near" | "under" | "below" | "alone");
+    line.word(i) == "lives" && place
+}
+
+/// A hyphen that was torn off the letters before it: `NORA -9 tests`.
+fn is_torn(line: &Line, i: usize) -> bool {
+    let letters = i.checked_sub(1).map_or("", |before| line.raw(before));
+    let name = letters.len() > 2 && letters.chars().all(char::is_uppercase);
+    name && is_dash(line.word(i)) && line.touches(i + 1) && line.kind(i + 1) == Some(Kind::Digits)
 }
 
 /// The first plural, or the next where the first only modifies it: `sports cars` has its head at `cars`.

@@ -6,7 +6,7 @@ use std::str::FromStr;
 use rust_decimal::Decimal;
 
 use super::line::{Kind, Line, is_dash};
-use super::{fraction, ordinal, vague, words};
+use super::{fraction, ordinal, power, vague, words};
 use crate::lexicon::{Currencies, NounPhrases, NumberKind, Numbers};
 use crate::model::{Amount, Number};
 
@@ -76,8 +76,16 @@ fn read(line: &Line, at: usize) -> Option<Numeral> {
 fn cardinal(line: &Line, at: usize) -> Option<Numeral> {
     let (start, negative) = sign(line, at);
     let (end, value, shape) = digits(line, start).or_else(|| words::read(line, start))?;
+    if let Some((end, value)) =
+        fraction::of_words(line, start, end, value.0).filter(|_| shape == Shape::Words)
+    {
+        let amount = Amount::Point(Number::exact(if negative { -value } else { value }));
+        return Some(Numeral { at: at..end, amount, scale: Decimal::ONE, shape: Shape::Part });
+    }
+    let (end, value) =
+        power::whole(line, end, value.0).map_or((end, value), |(end, raised)| (end, (raised, value.1)));
     let (end, value) = mixed(line, end, value);
-    let (end, scale) = exponent(line, end).or_else(|| Some(scales(line, start, end)))?;
+    let (end, scale) = power::of_ten(line, end).or_else(|| Some(scales(line, start, end)))?;
     let (end, value) = lower_part(line, end, value.0.checked_mul(scale)?, scale);
     let value = if negative { -value } else { value };
     let amount = Amount::Point(stated(value, mantissa_digits(value, scale), scale));
@@ -128,7 +136,7 @@ fn digits(line: &Line, at: usize) -> Option<(usize, (Decimal, bool), Shape)> {
     if line.kind(at) != Some(Kind::Digits) || line.word(at).contains('/') {
         return None;
     }
-    let mut written = line.word(at).replace(',', "");
+    let mut written = plain_digits(line.word(at));
     let mut end = at + 1;
     let short = line.word(at).len() <= 3 && !line.word(at).contains('.');
     while short && end < at + MOST_GROUPS && is_group(line, end) {
@@ -137,6 +145,12 @@ fn digits(line: &Line, at: usize) -> Option<(usize, (Decimal, bool), Shape)> {
     }
     let padded = if written.starts_with('.') { format!("0{written}") } else { written };
     Some((end, (Decimal::from_str(&padded).ok()?, false), Shape::Digits))
+}
+
+/// Digits without grouping; a comma before one or two digits is a decimal one.
+fn plain_digits(written: &str) -> String {
+    let decimal = written.rsplit_once(',').is_some_and(|(_, last)| last.len() < 3);
+    written.replace(',', if decimal { "." } else { "" })
 }
 
 /// Three digits after a single blank, which go on with a number: `816 000`.
@@ -195,24 +209,6 @@ fn lower_part(line: &Line, end: usize, value: Decimal, scale: Decimal) -> (usize
     }
 }
 
-/// A power of ten: `x10^6`, `×10−3`, `e+14`. Where it ends, and the power.
-fn exponent(line: &Line, end: usize) -> Option<(usize, Decimal)> {
-    let times = match (line.word(end), line.word(end + 1)) {
-        ("x10" | "e" | "×10", _) => end + 1,
-        ("x" | "×", "10") => end + 2,
-        _ => return None,
-    };
-    let caret = usize::from(line.word(times) == "^");
-    let sign = line.word(times + caret);
-    let signed = usize::from(is_dash(sign) || sign == "+");
-    let at = times + caret + signed;
-    let plain = line.kind(at) == Some(Kind::Digits) && line.touches(at) && caret + signed > 0;
-    let power: u32 = line.word(at).parse().ok().filter(|_| plain)?;
-    let step = if is_dash(sign) { Decimal::new(1, 1) } else { Decimal::TEN };
-    let scale = (0..power.min(29)).try_fold(Decimal::ONE, |p, _| p.checked_mul(step))?;
-    (!scale.is_zero()).then_some((at + 1, scale))
-}
-
 /// Scale words and marks after a number: `hundred million`, `bn`. Where they end, and their product.
 fn scales(line: &Line, start: usize, mut end: usize) -> (usize, Decimal) {
     let mut product = Decimal::ONE;
@@ -236,12 +232,23 @@ fn mark(line: &Line, start: usize, at: usize) -> Option<u64> {
     let touching = line.touches(at) && line.kind(at - 1) == Some(Kind::Digits);
     let money = is_money(line, start);
     let sure = match raw {
-        "M" | "K" | "k" | "b" => touching || money,
-        "m" => money || (touching && counts_after(line, at + 1)),
+        "M" | "K" | "k" => touching || money || matches!(line.word(at + 1), "" | "." | "," | ";" | ")"),
+        "b" => touching || money,
+        "m" => money || (touching && (counts_after(line, at + 1) || echoes(line, at))),
         "B" | "mm" | "MM" => money,
         _ => raw.len() > 1 && at > start,
     };
     sure.then_some(value)
+}
+
+/// How far off the amount may stand that shows what a mark means.
+const ECHO: usize = 10;
+
+/// Whether the same mark stands for a million close by: the second in `5m tonnes, from 7m`.
+fn echoes(line: &Line, at: usize) -> bool {
+    let near = at.saturating_sub(ECHO)..(at + ECHO).min(line.len());
+    let other = |&i: &usize| i != at && i > 0 && line.word(i) == "m" && line.touches(i);
+    near.filter(other).any(|i| line.kind(i - 1) == Some(Kind::Digits) && counts_after(line, i + 1))
 }
 
 /// Whether a currency sign stands before the number, or before the lower end of its range: `$300-350m`.

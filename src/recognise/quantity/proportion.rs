@@ -40,7 +40,10 @@ pub(super) fn ratios(line: &Line, numerals: &[Numeral]) -> Vec<Reading> {
 fn ratio(line: &Line, above: &Numeral, below: &Numeral) -> Option<Reading> {
     let between = above.at.end..below.at.start;
     let words: Vec<&str> = between.map(|i| line.word(i)).collect();
-    let joined = matches!(words.as_slice(), ["in" | "in every"] | ["out", "of"] | ["in", "every"]);
+    let joined = matches!(words.as_slice(), ["in"] | ["out", "of"] | ["in", "every"]);
+    if words.as_slice() == ["over"] {
+        return quotient(line, above, below);
+    }
     let plain = |n: &Numeral| matches!(n.shape, Shape::Digits | Shape::Words) && n.value().fract().is_zero();
     let (top, bottom) = (above.value(), below.value());
     let share = top > Decimal::ZERO && top < bottom && bottom <= Decimal::from(1_000_000) && !is_year(bottom);
@@ -54,6 +57,21 @@ fn ratio(line: &Line, above: &Numeral, below: &Numeral) -> Option<Reading> {
     let mut reading = Reading::new(above, Dimension::Proportion, unit, "proportion/ratio");
     reading.amount = Amount::Point(number);
     reading.thing = phrase.map(|p| p.at);
+    Some(reading.over(above.at.start..below.at.end))
+}
+
+/// A division in words: `1 over twenty-one`, where nothing else stands around it.
+fn quotient(line: &Line, above: &Numeral, below: &Numeral) -> Option<Reading> {
+    let plain = |n: &Numeral| matches!(n.shape, Shape::Digits | Shape::Words);
+    let opened = above.at.start == 0
+        || matches!(line.back(above.at.start, 1), "is" | "are" | "was" | "were" | "equals" | "=");
+    let closed = matches!(line.word(below.at.end), "" | "." | "," | ";");
+    let value = above
+        .value()
+        .checked_div(below.value())
+        .filter(|_| opened && closed && plain(above) && plain(below))?;
+    let mut reading = Reading::new(above, Dimension::Proportion, "", "proportion/quotient");
+    reading.amount = Amount::Point(Number { value: value.normalize(), significant_digits: None });
     Some(reading.over(above.at.start..below.at.end))
 }
 

@@ -4,7 +4,8 @@ use rust_decimal::Decimal;
 
 use super::line::{Line, is_dash};
 use super::reading::Reading;
-use super::{number, trend};
+use super::{change, number, trend};
+use crate::lexicon::{Unit, Units};
 use crate::model::{Amount, Bound, Dimension, Number};
 
 /// Joins neighbouring readings that are the two ends of a range, and drops scores. Readings are in text order.
@@ -61,7 +62,10 @@ fn meet(line: &Line, low: &Reading, high: &Reading) -> Meeting {
     // No range is so wide: "1 or 30", "rose 3p to 128p".
     let wide = to.value > shared.value.saturating_mul(Decimal::TEN);
     let far = wide && (joint == Link::Or || trend::verb_before(line, low.at.start).is_some());
-    if far || shared.value == to.value || (joint != Link::From && shared.value > to.value) {
+    // "a current of 2 amperes to 1 ampere"
+    let both = low.dimension == Dimension::Measure && joint == Link::Word && !low.is_bare();
+    let falls = joint == Link::From || (both && high.dimension == Dimension::Measure);
+    if far || shared.value == to.value || (!falls && shared.value > to.value) {
         return Meeting::Strangers;
     }
     Meeting::Range(Box::new(range(low, high, shared, to)))
@@ -112,13 +116,24 @@ fn share_scale(low: &Reading, from: Number, high: &Reading, to: Number) -> Numbe
 /// Lets a bare number take the unit that only its neighbour carries: `5 and 6 kg`, `four-, five- and six-seat boats`,
 /// `280 million of the 900 million euros`.
 pub(super) fn share_units(line: &Line, readings: &mut [Reading]) {
+    for reading in readings.iter_mut().filter(|r| r.is_bare()) {
+        if let Some(unit) = scale_unit(line, reading) {
+            (reading.unit, reading.dimension) = (unit.name.clone(), unit.dimension);
+        }
+    }
     for i in (1..readings.len()).rev() {
         let (before, after) = readings.split_at_mut(i);
         let (Some(bare), Some(next)) = (before.last_mut(), after.first()) else { continue };
         if bare.is_bare() && !next.is_bare() && shares(line, bare, next) {
+            if line.word(bare.at.end) == "to" {
+                bare.amount = Amount::Point(share_scale(bare, bare.amount.low(), next, next.amount.low()));
+            }
             (bare.unit, bare.dimension) = (next.unit.clone(), next.dimension);
             bare.thing.clone_from(&next.thing);
-        } else if next.is_bare() && !bare.is_bare() && follows(line, bare, next) {
+        } else if next.is_bare()
+            && !bare.is_bare()
+            && (follows(line, bare, next) || is_part(line, bare, next))
+        {
             let (unit, dimension) = (bare.unit.clone(), bare.dimension);
             if let Some(next) = after.first_mut() {
                 (next.unit, next.dimension) = (unit, dimension);
@@ -127,11 +142,32 @@ pub(super) fn share_units(line: &Line, readings: &mut [Reading]) {
     }
 }
 
-/// Whether a bare number is what a measured one became: `from 208 pounds to 193`.
+/// Whether a bare number is what a measured one became, or goes on with its unit: `from 208 pounds to 193`, `rye fell by
+/// 2 percent but oats rose by 1`.
 fn follows(line: &Line, measured: &Reading, next: &Reading) -> bool {
     let amounts = matches!(measured.dimension, Dimension::Money | Dimension::Measure | Dimension::Percentage);
-    let gap = next.at.start == measured.at.end + 1 && line.word(measured.at.end) == "to";
-    amounts && gap && next.dimension == Dimension::Count
+    let by =
+        |r: &Reading| line.back(r.at.start, 1) == "by" && trend::verb_before(line, r.at.start - 1).is_some();
+    let changed = measured.dimension == Dimension::Percentage && by(measured) && by(next);
+    amounts && (change::are_levels(line, measured, next) || changed) && next.dimension == Dimension::Count
+}
+
+/// `on the decibel scale` after a bare amount names its unit.
+fn scale_unit(line: &Line, reading: &Reading) -> Option<&'static Unit> {
+    let at = reading.at.end;
+    let framed = line.word(at) == "on" && line.word(at + 1) == "the" && line.word(at + 3) == "scale";
+    let units = Units::get();
+    units
+        .symbol(line.raw(at + 2))
+        .or_else(|| Some(units.named(|n| line.word(at + 2 + n))?.1))
+        .filter(|_| framed)
+}
+
+/// Whether a bare number is part of the count before it: `nine potters, of whom four are women`.
+fn is_part(line: &Line, whole: &Reading, part: &Reading) -> bool {
+    let whom = |at: usize| matches!(line.word(at), "whom" | "which" | "them") && line.back(at, 1) == "of";
+    let stated = part.at.start.checked_sub(1).is_some_and(whom) || whom(part.at.end + 1);
+    stated && whole.dimension == Dimension::Count && part.dimension == Dimension::Count
 }
 
 fn shares(line: &Line, bare: &Reading, next: &Reading) -> bool {
@@ -148,7 +184,8 @@ fn shares(line: &Line, bare: &Reading, next: &Reading) -> bool {
         }
 }
 
-fn range(low: &Reading, high: &Reading, from: Number, to: Number) -> Reading {
+/// The range between two readings, over all their words.
+pub(super) fn range(low: &Reading, high: &Reading, from: Number, to: Number) -> Reading {
     let mut range = if low.is_bare() || high.thing.is_some() || high.unit.len() > low.unit.len() {
         high.clone()
     } else {

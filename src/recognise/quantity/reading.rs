@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::line::Line;
 use super::number::Numeral;
-use crate::model::{Amount, Bound, Dimension, Quantity, Span, Trend};
+use crate::model::{Amount, Bound, Dimension, Quantity, Relation, Span, Trend};
 use crate::recognise::QuantityMention;
 use crate::recognise::conflict::Claimant;
 
@@ -33,6 +33,8 @@ pub(super) struct Reading {
     pub(super) thing: Option<Range<usize>>,
     /// Rise or fall, where stated.
     pub(super) trend: Option<Trend>,
+    /// How it stands to another amount, where the words say so.
+    pub(super) relation: Option<Relation>,
     /// The rule that read it.
     pub(super) rule: &'static str,
 }
@@ -56,6 +58,7 @@ impl Reading {
             unit: unit.into(),
             thing: None,
             trend: None,
+            relation: None,
             rule,
         }
     }
@@ -85,6 +88,7 @@ impl Reading {
             bound: self.bound.unwrap_or(Bound::Exact),
             unit: self.unit,
             trend: self.trend,
+            relation: self.relation,
         };
         let thing = self.thing.map(|t| line.span(&t)).filter(|s| !s.is_empty());
         QuantityMention { span: line.span(&self.at), quantity, thing, rule: self.rule }

@@ -35,10 +35,9 @@ pub(super) fn reading(line: &Line, numeral: &Numeral) -> Option<Reading> {
 fn of_a(line: &Line, numeral: &Numeral, at: usize) -> usize {
     let of = usize::from(line.word(at) == "of");
     let article = usize::from(matches!(line.word(at + of), "a" | "an" | "one"));
-    let country = usize::from(matches!(line.raw(at + of + article), "US" | "U.S." | "UK"));
     match numeral.shape {
         Shape::Plural => of,
-        Shape::Part if of + article == 2 => 2 + country,
+        Shape::Part if of + article == 2 => 2,
         _ => 0,
     }
 }
@@ -47,7 +46,8 @@ fn of_a(line: &Line, numeral: &Numeral, at: usize) -> usize {
 fn magnitude(line: &Line, numeral: &Numeral) -> Option<Reading> {
     let start = numeral.at.start;
     let joined = usize::from(line.back(start, 1) == "of" || is_dash(line.back(start, 1)));
-    let fits = line.back(start, 1 + joined) == "magnitude" && numeral.value() < Decimal::TEN;
+    let after = line.is_hyphen(numeral.at.end) && line.word(numeral.at.end + 1) == "magnitude";
+    let fits = (after || line.back(start, 1 + joined) == "magnitude") && numeral.value() < Decimal::TEN;
     fits.then(|| Reading::new(numeral, Dimension::Measure, "magnitude", "measure/magnitude"))
 }
 
@@ -78,7 +78,23 @@ pub(super) fn times(amount: Amount, factor: u32) -> Amount {
 /// The unit that stands here, spelled out or as a symbol, and where it ends.
 pub(super) fn after<'u>(line: &Line, at: usize) -> Option<(usize, &'u Unit)> {
     let at = if line.is_hyphen(at) { at + 1 } else { at };
-    spelled(line, at).or_else(|| symbol(line, at))
+    let national = usize::from(matches!(line.raw(at), "US" | "U.S." | "UK" | "imperial"));
+    let in_words = spelled(line, at)
+        .or_else(|| spelled(line, at + national).filter(|(_, u)| u.dimension == Dimension::Measure));
+    in_words.or_else(|| symbol(line, at)).or_else(|| marked(line, at))
+}
+
+/// A symbol in brackets, `20 [kg]`, or the mark for inches before what it measures, `10" wide`.
+fn marked<'u>(line: &Line, at: usize) -> Option<(usize, &'u Unit)> {
+    let units = Units::get();
+    match (line.word(at), line.word(at + 2)) {
+        ("[", "]") | ("<", ">") => units.symbol(line.raw(at + 1)).map(|unit| (at + 3, unit)),
+        _ => {
+            let measures = matches!(line.word(at + 1), "long" | "wide" | "tall" | "high" | "deep" | "thick");
+            let inches = matches!(line.word(at), "\"" | "″" | "”") && measures;
+            units.symbol("in").filter(|_| inches).map(|unit| (at + 1, unit))
+        }
+    }
 }
 
 /// A unit spelled out, hyphens between its words or not: `square feet`, `square-foot`.
@@ -90,14 +106,17 @@ fn spelled<'u>(line: &Line, at: usize) -> Option<(usize, &'u Unit)> {
 
 /// A symbol: `km`, `°C`, `%`. A single letter must touch the number, but for a few that stand apart.
 fn symbol<'u>(line: &Line, at: usize) -> Option<(usize, &'u Unit)> {
-    let touching_next = line.touches(at + 1).then(|| format!("{}{}", line.raw(at), line.raw(at + 1)));
+    // The stop that ends a sentence may stand with its last letter.
+    let next = line.raw(at + 1).trim_end_matches('.');
+    let touching_next = (line.touches(at + 1) && !next.is_empty()).then(|| format!("{}{next}", line.raw(at)));
     if let Some(unit) = touching_next.and_then(|s| Units::get().symbol(&s)) {
         return Some((at + 2, unit));
     }
     let raw = line.raw(at);
     // "in" is a word, "9in" is a length.
     let letter = raw == "in" || (raw.len() == 1 && raw.starts_with(|c: char| c.is_ascii_alphabetic()));
-    let apart = matches!(raw, "W" | "V" | "C" | "F" | "m" | "g" | "t");
+    let apart =
+        matches!(raw, "W" | "V" | "C" | "F" | "m" | "g" | "t") || (raw == "A" && line.word(at + 1) == "/");
     let unit = Units::get().symbol(raw)?;
     // "the 1990s", "the Model 3s": only a time with a fraction has its seconds so close.
     let decade = raw == "s" && !line.back(at, 1).contains('.');

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::line::Line;
 use super::number::{Numeral, Shape};
-use crate::lexicon::{NumberKind, Numbers, VagueAmount, VagueAmounts, VagueKind};
+use crate::lexicon::{NounPhrases, NumberKind, Numbers, VagueAmount, VagueAmounts, VagueKind};
 use crate::model::{Amount, Number};
 
 /// A vague amount that begins here.
@@ -18,7 +18,15 @@ pub(super) fn read(line: &Line, at: usize) -> Option<Numeral> {
 }
 
 fn phrase<'a>(line: &Line, at: usize) -> Option<(usize, &'a VagueAmount)> {
-    VagueAmounts::get().phrases.forward(|n| line.word(at + n))
+    let phrases = &VagueAmounts::get().phrases;
+    // "multi-million" is one word here.
+    match line.word(at).strip_prefix("multi-") {
+        Some(scale) => {
+            let word = format!("multi{scale}");
+            phrases.forward(|n| if n == 0 { word.as_str() } else { line.word(at + n) })
+        }
+        None => phrases.forward(|n| line.word(at + n)),
+    }
 }
 
 /// `thousands`, or `tens of thousands`.
@@ -28,7 +36,9 @@ fn plural(line: &Line, at: usize, end: usize, entry: &VagueAmount) -> Option<Num
     let (end, scale) = times.map_or((end, 1), |(words, e)| (end + 1 + words, e.low));
     // `tens` counts other plurals only, and `scores` without `of` are points or marks.
     let alone = !matches!(entry.phrase.as_str(), "tens" | "scores") || scale > 1;
-    let scores = entry.phrase == "scores" && line.word(end) == "of";
+    let befallen = matches!(line.word(end), "were" | "are" | "more")
+        && (end + 1..end + 3).any(|i| NounPhrases::get().is_of_people(line.word(i)));
+    let scores = entry.phrase == "scores" && (line.word(end) == "of" || befallen);
     (alone || scores).then(|| numeral(at..end, entry, Decimal::from(scale), Shape::Plural))
 }
 

@@ -48,7 +48,7 @@ impl Class {
     /// The sort of change that another value of a field is.
     pub(super) fn of(field: Field) -> Self {
         match field {
-            Field::Value | Field::Trend => Self::Value,
+            Field::Value | Field::Trend | Field::Relation => Self::Value,
             Field::Bound => Self::Bound,
             Field::Unit | Field::Dimension => Self::Unit,
             Field::Date | Field::When => Self::Date,
@@ -98,6 +98,7 @@ pub(super) fn severity(field: Field, words: bool) -> Severity {
         | Field::Unit
         | Field::Dimension
         | Field::Trend
+        | Field::Relation
         | Field::Date
         | Field::Speaker
         | Field::Stance => Severity::High,

@@ -6,7 +6,7 @@ use crate::store::yaml_out::Fields;
 /// Fields that make sense only together: another kind of claim has other ones.
 const BODY: [&str; 5] = ["kind", "quantity", "date", "unresolved", "form"];
 /// All keys of claims and sources, in the order they are written in.
-const ORDER: [&str; 32] = [
+const ORDER: [&str; 33] = [
     "id",
     "path",
     "outlet",
@@ -28,6 +28,7 @@ const ORDER: [&str; 32] = [
     "predicate",
     "agent",
     "thing",
+    "names",
     "place",
     "when",
     "speaker",
@@ -84,7 +85,7 @@ fn kept(base: &Fields, left: Fields, ours: bool) -> Option<Block> {
 fn both(base: &Fields, ours: &Fields, theirs: &Fields) -> Block {
     let mut block = Block { fields: Vec::new(), conflict: None };
     let mut open: Vec<&'static str> = Vec::new();
-    for unit in units() {
+    for unit in units([base, ours, theirs]) {
         let [b, o, t] = [base, ours, theirs].map(|fields| pick(fields, &unit));
         let taken = if o == t || b == t {
             o
@@ -103,10 +104,17 @@ fn both(base: &Fields, ours: &Fields, theirs: &Fields) -> Block {
     block
 }
 
-/// The keys in order, those of the body as one.
-fn units() -> impl Iterator<Item = Vec<&'static str>> {
-    let apart = |key: &&&str| !BODY.contains(key) || **key == BODY[0];
-    ORDER.iter().filter(apart).map(|key| if *key == BODY[0] { BODY.to_vec() } else { vec![*key] })
+/// The keys in order, those of the body as one. A key that is not listed comes last; none is lost.
+fn units(sides: [&Fields; 3]) -> Vec<Vec<&'static str>> {
+    let apart = |key: &&str| !BODY.contains(key) || *key == BODY[0];
+    let whole = |key: &'static str| if key == BODY[0] { BODY.to_vec() } else { vec![key] };
+    let mut keys: Vec<&'static str> = ORDER.to_vec();
+    for (key, _) in sides.into_iter().flatten() {
+        if !keys.contains(key) {
+            keys.push(key);
+        }
+    }
+    keys.into_iter().filter(apart).map(whole).collect()
 }
 
 fn pick(fields: &Fields, keys: &[&str]) -> Fields {
@@ -127,6 +135,39 @@ mod tests {
             (*ORDER.iter().find(|k| **k == key).unwrap(), value.to_owned())
         };
         text.split(", ").map(field).collect()
+    }
+
+    #[test]
+    fn every_key_that_is_written_has_its_place() {
+        use crate::model::{Attribution, Body, Claim, Form, Phrase, Source, Speaker};
+        let some = || Some("x".to_owned());
+        let phrase = || Phrase { text: "y".into(), span: None };
+        let kind = Some(crate::model::SpeakerKind::Witness);
+        let speaker = Some(Speaker { name: some(), phrase: phrase(), role: some(), kind });
+        let said = Attribution {
+            speaker,
+            cue: Some(phrase()),
+            stance: crate::model::Stance::Denies,
+            via: some(),
+            addressee: some(),
+            medium: some(),
+        };
+        let claim = Claim {
+            quote: "q".into(),
+            predicate: some(),
+            agent: some(),
+            thing: some(),
+            place: some(),
+            when: "2024".parse().ok(),
+            attribution: Some(said),
+            hedge: some(),
+            ..Claim::new(Body::Statement(Form::Direct), "t")
+        };
+        let source = Source { title: some(), correction: some(), digest: "d".into(), ..Source::default() };
+        for fields in [crate::store::yaml_out::fields(&claim), crate::store::yaml_out::source(&source)] {
+            let places: Vec<_> = fields.iter().map(|(key, _)| ORDER.iter().position(|k| k == key)).collect();
+            assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{fields:?} {places:?}");
+        }
     }
 
     #[test]

@@ -1,0 +1,71 @@
+//! Words that say how an amount stands to another: "another", "of whom".
+
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+use super::phrases::Phrases;
+use super::{embedded, entry::entry};
+use crate::model::Relation;
+
+const YAML: &str = include_str!("en/relations.yaml");
+
+/// On which side of the amount the words stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum Side {
+    Before,
+    After,
+}
+
+/// Words that relate an amount to another.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RelationPhrase {
+    /// The words.
+    pub phrase: String,
+    /// What they say of the amount.
+    pub relation: Relation,
+    side: Side,
+    examples: Vec<String>,
+    not: Vec<String>,
+}
+
+entry!(RelationPhrase, phrase);
+
+/// All words that relate amounts.
+#[derive(Debug)]
+pub struct Relations {
+    /// The phrases as written, with their examples.
+    pub entries: Vec<RelationPhrase>,
+    /// Those that stand before an amount.
+    pub before: Phrases<Relation>,
+    /// Those that stand after it.
+    pub after: Phrases<Relation>,
+}
+
+static ALL: LazyLock<Relations> = LazyLock::new(|| {
+    let entries: Vec<RelationPhrase> = embedded(YAML);
+    let table = |side: Side| {
+        let there = entries.iter().filter(|e| e.side == side);
+        Phrases::new(there.map(|e| (e.phrase.clone(), e.relation)).collect::<Vec<_>>())
+    };
+    Relations { before: table(Side::Before), after: table(Side::After), entries }
+});
+
+impl Relations {
+    /// The words of English.
+    pub fn get() -> &'static Self {
+        &ALL
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_entry_has_examples_and_counter_examples() {
+        crate::lexicon::entry::testing::check::<RelationPhrase>(YAML);
+    }
+}

@@ -1,0 +1,146 @@
+//! Numbers, ranges and bounds in many wordings.
+
+use claimdiff::model::Bound;
+
+use super::{each, none};
+
+#[test]
+fn grouping_scales_and_words() {
+    each(
+        ("816000", None, Bound::Exact, "crate"),
+        &["816,000 crates sank.", "816 000 crates sank.", "816000 crates sank.", "816k crates sank."],
+    );
+    each(("300000", None, Bound::Exact, "share"), &["It sold 3 lakh shares.", "It sold 3,00,000 shares."]);
+    each(("20000000", None, Bound::Exact, "bond"), &["It sold 2 crore bonds.", "It sold 20m bonds."]);
+    each(
+        ("1500000", None, Bound::Exact, "lamp"),
+        &["They sold a million and a half lamps.", "They sold 1½ million lamps."],
+    );
+    each(("24", None, Bound::Exact, "lamp"), &["They sold two dozen lamps.", "They sold 24 lamps."]);
+    each(
+        ("6", None, Bound::Exact, "lamp"),
+        &["They sold half a dozen lamps.", "They sold a half-dozen lamps."],
+    );
+    each(("1.3", None, Bound::Exact, ""), &["The index is 1.3.", "The index is 1,3."]);
+    each(("1.21", None, Bound::Exact, ""), &["The index is 1.1^2.", "The index is 1.21."]);
+    each(("2330", None, Bound::Exact, ""), &["The index is 2.33 k.", "The index is 2,330."]);
+}
+
+#[test]
+fn parts_of_a_whole() {
+    each(
+        ("0.75", None, Bound::Exact, "lamp"),
+        &[
+            "Three quarters of the lamps burst.",
+            "Three-quarters of the lamps burst.",
+            "¾ of the lamps burst.",
+        ],
+    );
+    each(
+        ("0.5", None, Bound::MoreThan, "lamp"),
+        &["More than half of the lamps burst.", "Over half the lamps burst."],
+    );
+    each(("0.9", None, Bound::Exact, "lamp"), &["Nine in 10 lamps burst.", "Nine out of ten lamps burst."]);
+    each(("0.6", None, Bound::Exact, ""), &["The odds are sixty hundredths.", "The odds are 3 over 5."]);
+    each(("0.12", None, Bound::Exact, ""), &["The odds are three twenty-fifths."]);
+    none(&["The third quarter was wet.", "The 9/11 museum is shut.", "It opens 24/7."]);
+}
+
+#[test]
+fn multiples() {
+    each(
+        ("3", None, Bound::Exact, "time"),
+        &["Rents tripled.", "Rents rose threefold.", "Rents rose 3-fold."],
+    );
+    each(("2", None, Bound::About, "time"), &["Rents nearly doubled.", "Rents are almost twice as high."]);
+    each(("0.5", None, Bound::Exact, "time"), &["Rents halved.", "The tax was halved."]);
+}
+
+#[test]
+fn ranges_share_scale_and_unit() {
+    each(
+        ("10000000", Some("15000000"), Bound::Range, "bee"),
+        &["Between 10 and 15 million bees died.", "10-15 million bees died.", "10m to 15m bees died."],
+    );
+    each(
+        ("300000000", Some("350000000"), Bound::Range, "USD"),
+        &["It costs $300m to $350m.", "It costs $300-350m.", "It costs between $300 and $350 million."],
+    );
+    each(
+        ("3", Some("5"), Bound::Range, "percent"),
+        &["Output fell 3-5 percent.", "Output fell by 3 to 5 per cent."],
+    );
+    each(
+        ("12", Some("20"), Bound::Range, "lamp"),
+        &["They sell from 12 to 20 lamps.", "They sell 12 or 20 lamps."],
+    );
+    each(
+        ("8", Some("10"), Bound::Range, "kilometre"),
+        &["It is 8-10 km off.", "It is eight to 10 kilometres off."],
+    );
+}
+
+#[test]
+fn bounds_at_least_and_at_most() {
+    each(
+        ("300", None, Bound::AtLeast, "lamp"),
+        &[
+            "They sold at least 300 lamps.",
+            "They sold no fewer than 300 lamps.",
+            "They sold no less than 300 lamps.",
+            "They sold not less than 300 lamps.",
+            "They sold a minimum of 300 lamps.",
+            "They sold 300 or more lamps.",
+            "They sold 300 lamps at least.",
+        ],
+    );
+    each(
+        ("300", None, Bound::AtMost, "lamp"),
+        &[
+            "They sold at most 300 lamps.",
+            "They sold no more than 300 lamps.",
+            "They sold not more than 300 lamps.",
+            "They sold up to 300 lamps.",
+            "They sold as many as 300 lamps.",
+            "They sold a maximum of 300 lamps.",
+        ],
+    );
+}
+
+#[test]
+fn bounds_over_under_and_about() {
+    each(
+        ("300", None, Bound::MoreThan, "lamp"),
+        &[
+            "They sold more than 300 lamps.",
+            "They sold over 300 lamps.",
+            "They sold just over 300 lamps.",
+            "They sold upwards of 300 lamps.",
+            "Sales exceeded 300 lamps.",
+            "Sales passed 300 lamps.",
+        ],
+    );
+    each(
+        ("1800", None, Bound::LessThan, "lamp"),
+        &["They sold fewer than 1800 lamps.", "They sold under 1,800 lamps."],
+    );
+    each(
+        ("7", None, Bound::LessThan, "nanometre"),
+        &["It cuts sub-7 nanometre grooves.", "It cuts less than 7 nanometres."],
+    );
+    each(
+        ("300", None, Bound::About, "lamp"),
+        &[
+            "They sold almost 300 lamps.",
+            "They sold around 300 lamps.",
+            "They sold roughly 300 lamps.",
+            "They sold close to 300 lamps.",
+            "They sold 300-odd lamps.",
+            "They sold 300 lamps or so.",
+        ],
+    );
+    each(
+        ("300", Some("400"), Bound::Range, "lamp"),
+        &["They sold more than 300 but fewer than 400 lamps.", "They sold at least 300 and up to 400 lamps."],
+    );
+}

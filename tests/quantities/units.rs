@@ -1,0 +1,107 @@
+//! Money, measures, durations and ages.
+
+use claimdiff::model::Bound;
+
+use super::each;
+
+#[test]
+fn money_before_and_after() {
+    each(
+        ("3000000000", None, Bound::Exact, "EUR"),
+        &[
+            "They agreed a three-billion-euro package.",
+            "They agreed on €3bn.",
+            "They agreed on EUR3bn.",
+            "They agreed on 3 billion euros.",
+            "They agreed on 3,000 MEUR.",
+            "They agreed on 3 EUR billion.",
+        ],
+    );
+    each(
+        ("15000000", None, Bound::Exact, "CAD"),
+        &[
+            "It cost C$15m.",
+            "It cost CAD 15 million.",
+            "It cost CAD$15m.",
+            "It cost 15 million Canadian dollars.",
+        ],
+    );
+    each(
+        ("5000000000", None, Bound::Exact, "INR"),
+        &["It cost Rs 500 crore.", "It cost ₹500 crore.", "It cost rupees 500 crore."],
+    );
+    each(("5000", None, Bound::Exact, "IDR"), &["It cost Rp 5,000.", "It cost 5,000 rupiah."]);
+    each(("13.45", None, Bound::Exact, "USD"), &["It cost thirteen dollars forty-five.", "It cost $13.45."]);
+    each(("1000000000", Some("10000000000"), Bound::Vague, "USD"), &["It cost billions of dollars."]);
+    each(
+        ("2000000", None, Bound::Vague, "USD"),
+        &["The multimillion-dollar quay opened.", "The multi-million-dollar quay opened."],
+    );
+}
+
+#[test]
+fn measures() {
+    each(
+        ("-12", None, Bound::Exact, "celsius"),
+        &["It was -12°C.", "It was minus 12 degrees Celsius.", "It was minus 12C."],
+    );
+    each(
+        ("7.1", None, Bound::Exact, "magnitude"),
+        &["A 7.1-magnitude quake struck.", "A magnitude 7.1 quake struck."],
+    );
+    each(
+        ("70", None, Bound::Exact, "decibel"),
+        &["It was rated 70 on the decibel scale.", "It was rated 70 decibels."],
+    );
+    each(("10", None, Bound::Exact, "inch"), &["The reed is 10\" long.", "The reed is 10 inches long."]);
+    each(("20", None, Bound::Exact, "kilogram"), &["It weighs 20 [kg].", "It weighs 20kg."]);
+    each(("8", None, Bound::Exact, "fluid ounce"), &["It holds 8 US fluid ounces.", "It holds 8 fl oz."]);
+    each(
+        ("21", None, Bound::Exact, "point per game"),
+        &["She scores 21 ppg.", "She scores 21 points per game."],
+    );
+}
+
+#[test]
+fn durations() {
+    each(
+        ("2.5", None, Bound::Exact, "year"),
+        &["It ran for two and a half years.", "It ran for 2½ years.", "It ran for two-and-a-half years."],
+    );
+    each(
+        ("50", None, Bound::Exact, "year"),
+        &["It drew on 50 previous years.", "It drew on 50 long and happy years."],
+    );
+    each(("30", None, Bound::Exact, "year"), &["His three-decade rule ended.", "His 30-year rule ended."]);
+}
+
+#[test]
+fn ages() {
+    each(
+        ("26", None, Bound::Exact, "year"),
+        &[
+            "The 26-year-old won.",
+            "Ann Holt, 26, won.",
+            "Ann Holt, aged 26, won.",
+            "Ann Holt died at the age of 26.",
+            "Life expectancy was 26.",
+            "The median age rose to 26.",
+        ],
+    );
+    each(("9", None, Bound::Exact, "year"), &["A boy of 9.", "The nine-year-old won."]);
+    each(("9", None, Bound::Exact, "month"), &["A girl aged nine months fell.", "The nine-month-old fell."]);
+    each(
+        ("40", Some("49"), Bound::Vague, "year"),
+        &["A 40-something baker won.", "The baker is in her 40s.", "The baker is in her 40's."],
+    );
+}
+
+#[test]
+fn people_in_no_one_and_scores() {
+    each(
+        ("20", Some("200"), Bound::Vague, "person"),
+        &["Scores were injured.", "Scores of people were injured."],
+    );
+    each(("0", None, Bound::Exact, "miner"), &["No miners were hurt.", "Zero miners were hurt."]);
+    each(("500", None, Bound::Exact, "test"), &["They ran 500 NORA -9 tests.", "They ran 500 NORA-9 tests."]);
+}
