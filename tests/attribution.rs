@@ -143,6 +143,10 @@ fn transcripts_and_signatures() {
             ],
         ),
         ("\"The dam is old.\"\n- Ida Berg", &["direct | Ida Berg (Ida Berg) | - | The dam is old."]),
+        (
+            "Olaf Lund left early. \"The dam is old and dry.\" \u{2013} Ida Berg, mayor of Oxbow",
+            &["direct | Ida Berg (Ida Berg) | \u{2013} | The dam is old and dry. | role: mayor of Oxbow"],
+        ),
     ]);
 }
 
@@ -156,6 +160,9 @@ fn quoted_words_that_are_no_statements() {
         "The word \"dam\" is old.",
         "The dam, known as \"the Wall\", was built in 1911.",
         "\"Safe\" dam fails again",
+        "Ida Berg wrote \"The Long Dam\" for the nicknamed \"River King\".",
+        "Ida Berg wrote the song \"The Long Dam\" in a week.",
+        "The vote was close and \"a dry dam\" - Ida Berg's phrase - was heard.",
     ]);
 }
 
@@ -186,6 +193,37 @@ fn reported_clauses_are_whole() {
                 "indirect | Ida Berg (Ida Berg) | said | the dam was safe",
                 "indirect | she (Ida Berg) | said | it would need repairs",
             ],
+        ),
+    ]);
+}
+
+#[test]
+fn a_phrase_that_opens_its_sentence_takes_nothing_of_the_one_before() {
+    check(&[
+        (
+            "The dam was built in 1911. According to Ana Ruiz, it will fall.",
+            &["indirect | Ana Ruiz (Ana Ruiz) | According to | it will fall"],
+        ),
+        (
+            "Ida Berg quoted Olaf Lund as saying that the dam was old. According to Ana Ruiz, it will fall.",
+            &[
+                "indirect | Olaf Lund (Olaf Lund) | saying | the dam was old | via: Ida Berg",
+                "indirect | Ana Ruiz (Ana Ruiz) | According to | it will fall",
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn an_apposition_after_according_to_belongs_to_the_speaker() {
+    check(&[
+        (
+            "According to Ana Ruiz, the mayor of Oxbow, the dam will fall.",
+            &["indirect | Ana Ruiz (Ana Ruiz) | According to | the dam will fall | role: the mayor of Oxbow"],
+        ),
+        (
+            "According to Ana Ruiz, in the end the dam will fall, and soon.",
+            &["indirect | Ana Ruiz (Ana Ruiz) | According to | in the end the dam will fall, and soon"],
         ),
     ]);
 }
@@ -252,6 +290,11 @@ fn embedded_words_and_infinitives() {
             &["indirect | Ida Berg (Ida Berg) | threatened | to sue the firm"],
         ),
     ]);
+    for cue in ["described as", "called"] {
+        let text = format!("What Ida Berg {cue} \"a farce\" went on for three hours.");
+        let verb = cue.split(' ').next().unwrap();
+        assert_eq!(statements(&text), [format!("mixed | Ida Berg (Ida Berg) | {verb} | \"a farce\"")]);
+    }
     silent(&["Ida Berg called the dam.", "Floods threatened the dam."]);
 }
 
@@ -273,6 +316,14 @@ fn denials_and_refusals_have_a_stance() {
         (
             "Ida Berg did not rule out a second dam.",
             &["indirect | Ida Berg (Ida Berg) | rule out | a second dam | stance: doubts"],
+        ),
+        (
+            "Ida Berg did not rule out that the dam would fall.",
+            &["indirect | Ida Berg (Ida Berg) | rule out | the dam would fall | stance: doubts"],
+        ),
+        (
+            "Ida Berg would not say who built the dam.",
+            &["indirect | Ida Berg (Ida Berg) | say | who built the dam | stance: doubts"],
         ),
         (
             "Ida Berg denied the charge and said she would sue.",

@@ -95,6 +95,9 @@ pub struct ReportingVerb {
     /// Whether the verb takes what is said for true.
     #[serde(default)]
     pub factive: bool,
+    /// Whether quoted words after it may be the title of a work: `wrote "The Long Bridge"`.
+    #[serde(default)]
+    pub works: bool,
     examples: Vec<String>,
     not: Vec<String>,
 }

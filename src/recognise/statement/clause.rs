@@ -32,7 +32,8 @@ pub(super) fn end(text: &Text, index: usize, from: usize, extent: Extent) -> usi
         }
         if at > from
             && (ends_any(text, index, at, limit)
-                || extent == Extent::NounPhrase && ends_noun_phrase(text, at, limit)
+                || extent == Extent::NounPhrase
+                    && (ends_noun_phrase(text, at, limit) || ends_after_quotation(text, at))
                 || extent == Extent::Infinitive && is_occasion(text, at, limit))
         {
             break;
@@ -133,6 +134,12 @@ fn ends_noun_phrase(text: &Text, at: usize, limit: usize) -> bool {
     let comma = text.is(at, ",") && !goes_on_after_comma(text, at, limit);
     let opener = opener || is_occasion(text, at, limit) || text.is(at, "since");
     opener || time || comma
+}
+
+/// `what Ida Berg called "a farce" | went on`: a verb right after quoted words has them in its subject.
+fn ends_after_quotation(text: &Text, at: usize) -> bool {
+    let verb = at + usize::from(text.class(at, Class::ADVERB));
+    text.quotation(at - 1).is_some() && text.is_finite(verb)
 }
 
 /// `in a statement`, `during a visit`: where or how something was said.

@@ -24,7 +24,7 @@ pub(super) fn after(text: &Text, index: usize) -> Option<Content> {
     look.noun_phrase_rules()
         .or_else(|| look.clause_rules())
         .or_else(|| look.object_rules())
-        .filter(|c| !c.tokens.is_empty())
+        .filter(|c| !c.tokens.is_empty() && !look.names_work(&c.tokens))
 }
 
 /// Words that open a noun phrase that is a subject.
@@ -105,7 +105,8 @@ impl<'a, 'd> Look<'a, 'd> {
         {
             return self.content(at, Extent::Infinitive, "statement/infinitive");
         }
-        if text.class(at, Class::QUESTION) && self.takes(Complement::Question) && !text.is(at, "who") {
+        let relative = text.is(at, "who") && !(at == self.next && text.is_finite(at + 1));
+        if text.class(at, Class::QUESTION) && self.takes(Complement::Question) && !relative {
             return self.content(at, Extent::Clause, "statement/question");
         }
         None

@@ -183,6 +183,7 @@ fn inherited(text: &Text, utterance: &Range<usize>, last: Option<&Found>) -> Opt
     if !stands_free(text, opening, closing)
         || introduced(text, opening)
         || labelled::label(text, opening).is_some()
+        || labelled::signature(text, utterance.end - 1).is_some()
     {
         return None;
     }

@@ -26,6 +26,7 @@ mod speaker;
 mod subject;
 mod text;
 mod tree;
+mod work;
 
 use std::ops::Range;
 
