@@ -87,6 +87,8 @@ pub struct Claim {
     pub when: Option<When>,
     /// Who said it; `None` is the outlet's own voice.
     pub attribution: Option<Attribution>,
+    /// The word with which the source keeps its distance: "reportedly", "falsely".
+    pub hedge: Option<String>,
     /// Where it was read; default for claims read from a claim set.
     pub evidence: Evidence,
 }
@@ -105,6 +107,7 @@ impl Claim {
             place: None,
             when: None,
             attribution: None,
+            hedge: None,
             evidence: Evidence::default(),
         }
     }
