@@ -54,7 +54,7 @@ fn claim_sets_out_of_step_are_named() {
     assert_eq!(code, 1);
     assert!(text.contains("claims/post.yaml: high out-of-step: differs"), "{text}");
     assert!(text.contains("claims/new.yaml: high out-of-step: missing"), "{text}");
-    assert!(text.contains("claims/post.yaml:30: high lost-quote: post/q-kill-sailor-"), "{text}");
+    assert!(text.contains("claims/post.yaml:32: high lost-quote: post/q-kill-sailor-"), "{text}");
 }
 
 #[test]
@@ -106,7 +106,7 @@ fn several_outputs_at_once() {
         desk.run(&args).env("GITHUB_ACTIONS", "true").env("GITHUB_STEP_SUMMARY", &page).assert().code(1);
     let told = String::from_utf8_lossy(&github.get_output().stdout).into_owned();
     assert!(
-        told.starts_with("::error file=claims/post.yaml,line=10,endLine=19,title=value-conflict::"),
+        told.starts_with("::error file=claims/post.yaml,line=10,endLine=20,title=value-conflict::"),
         "{told}"
     );
     assert!(

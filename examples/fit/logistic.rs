@@ -59,7 +59,9 @@ pub(crate) fn fair(feature: &str, weight: f64) -> f64 {
 }
 
 /// What speaks against a pair at the least, however seldom the marked stories show it.
-const DUE: [(&str, f64); 10] = [
+const DUE: [(&str, f64); 12] = [
+    ("remote_time", -2.5),
+    ("loose_time", -1.0),
     ("told_apart", -1.0),
     ("far_value", -1.0),
     ("remote_value", -2.5),

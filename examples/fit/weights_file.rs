@@ -8,8 +8,8 @@ use claimdiff::model::Error;
 
 use crate::logistic::{Learnt, fair};
 
-/// How far below the joining score a pair is still offered as a candidate.
-const OFFER: f64 = 1.5;
+/// The share of the joining score from which a pair is offered as a candidate.
+const OFFER: f64 = 0.5;
 /// Shifts of the joining score that are tried, and shares of it that the average pair of two clusters must reach.
 const SHIFTS: [f64; 9] = [-1.0, -0.7, -0.4, -0.2, 0.0, 0.2, 0.4, 0.7, 1.0];
 const CHAINS: [f64; 6] = [0.5, 0.6, 0.7, 0.8, 0.9, 1.0];
@@ -144,7 +144,7 @@ impl Fitted {
                 out,
                 "{kind}:\n  join: {:.2}\n  offer: {:.2}\n  features:",
                 learnt.threshold,
-                learnt.threshold - OFFER
+                learnt.threshold * OFFER
             );
             for (name, weight) in &learnt.weights {
                 let _ = writeln!(out, "    {name}: {weight:.2}");
@@ -161,7 +161,7 @@ impl Fitted {
             let mut put =
                 |name: &str, value: f64| values.insert(((*kind).to_owned(), name.to_owned()), value);
             put("join", learnt.threshold);
-            put("offer", learnt.threshold - OFFER);
+            put("offer", learnt.threshold * OFFER);
             for (name, weight) in &learnt.weights {
                 put(name, *weight);
             }

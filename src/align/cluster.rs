@@ -28,7 +28,10 @@ pub(super) fn join(
     let mut members: Vec<Vec<usize>> = (0..profiles.len()).map(|i| vec![i]).collect();
     for i in order {
         let (a, b) = (home[pairs[i].0], home[pairs[i].1]);
-        if a != b && !exclude(profiles, &members[a], &members[b]) && fit(&members[a], &members[b], &score_of, threshold(pairs[i].0) * weights.chain) {
+        if a != b
+            && !exclude(profiles, &members[a], &members[b])
+            && fit(&members[a], &members[b], &score_of, threshold(pairs[i].0) * weights.chain)
+        {
             let moved = std::mem::take(&mut members[b]);
             for &m in &moved {
                 home[m] = a;
@@ -43,7 +46,7 @@ pub(super) fn join(
 /// two who act.
 fn exclude(profiles: &[Profile], a: &[usize], b: &[usize]) -> bool {
     let differ = |x: &Profile, y: &Profile| x.member.set == y.member.set && features::differ(x, y);
-    let apart = |x: &Profile, y: &Profile| differ(x, y) || features::told_apart(x, y) == 1.0;
+    let apart = |x: &Profile, y: &Profile| differ(x, y) || features::apart(x, y);
     a.iter().any(|&x| b.iter().any(|&y| apart(&profiles[x], &profiles[y])))
 }
 

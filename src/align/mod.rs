@@ -5,6 +5,7 @@
 
 mod block;
 mod cluster;
+mod contrast;
 mod features;
 mod label;
 mod measure;

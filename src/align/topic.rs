@@ -50,7 +50,8 @@ pub(super) fn find(sets: &[ClaimSet]) -> Vec<Vec<usize>> {
         topics.add(set, &words[set], sets[set].source.published);
     }
     topics.take_in_lone_sets(&words, sets);
-    let mut found: Vec<Vec<usize>> = topics.all.into_iter().map(|topic| topic.sets).filter(|sets| !sets.is_empty()).collect();
+    let mut found: Vec<Vec<usize>> =
+        topics.all.into_iter().map(|topic| topic.sets).filter(|sets| !sets.is_empty()).collect();
     for sets in &mut found {
         sets.sort_unstable();
     }

@@ -14,6 +14,8 @@ const OTHER_CLAUSE: usize = 3;
 const REPORTED: usize = 7;
 /// Steps through the tree after which a name has nothing to do with a mention.
 const FAR: usize = 9;
+/// Bytes from a mention within which its names stand; bounds the work for texts without full stops.
+const REACH: usize = 600;
 /// How many sentences back a name is looked for where the mention's own sentence has none.
 const BACK: usize = 2;
 
@@ -83,8 +85,12 @@ pub(super) fn names(found: &Findings, mention: Span) -> Vec<String> {
         }
         steps_between(&tree, mention, name.name).filter(|&s| s <= FAR)
     };
+    let near = Span::new(
+        sentence.start.max(mention.start.saturating_sub(REACH)),
+        sentence.end.min(mention.end.saturating_add(REACH)),
+    );
     let mut tied: Vec<(usize, &str)> =
-        found.names_in(sentence).iter().filter_map(|n| Some((steps(n)?, n.canonical.as_str()))).collect();
+        found.names_in(near).iter().filter_map(|n| Some((steps(n)?, n.canonical.as_str()))).collect();
     tied.sort_by_key(|(steps, _)| *steps);
     let mut names: Vec<String> = Vec::new();
     for (_, name) in tied {
@@ -118,9 +124,9 @@ fn named_before(found: &Findings, sentence: Span) -> Option<String> {
 fn steps_between(tree: &Tree, mention: Span, name: Span) -> Option<usize> {
     let sentence = tree.sentence();
     let (from, to) = (tree.top(mention)?, tree.top(name)?);
-    let above: Vec<usize> = std::iter::once(from).chain(sentence.ancestors(from)).collect();
+    let above: Vec<usize> = std::iter::once(from).chain(sentence.ancestors(from)).take(FAR + 1).collect();
     let mut steps = 0;
-    for at in std::iter::once(to).chain(sentence.ancestors(to)) {
+    for at in std::iter::once(to).chain(sentence.ancestors(to)).take(FAR + 1) {
         if let Some(place) = above.iter().position(|&a| a == at) {
             let climbed: usize = above[..place].iter().map(|&w| 1 + clause_cost(sentence, w)).sum();
             return Some(steps + climbed);

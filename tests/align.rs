@@ -1,0 +1,116 @@
+//! Which claims become one fact: what must meet, and above all what must stay apart.
+
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+use claimdiff::align;
+use claimdiff::build;
+use claimdiff::model::{Claim, ClaimSet, Source};
+
+fn report(outlet: &str, published: &str, text: &str) -> ClaimSet {
+    let outlet = Some(outlet.to_owned());
+    build::claims(Source { outlet, published: published.parse().ok(), ..Source::default() }, text)
+}
+
+/// The words of every fact's claims, each after its outlet's initial.
+fn facts(sets: &[ClaimSet]) -> Vec<Vec<String>> {
+    let words = |set: usize, claim: &Claim| {
+        let outlet = sets[set].source.outlet.as_deref().unwrap();
+        format!("{}: {}", &outlet[..1], claim.text)
+    };
+    let fact = |f: claimdiff::model::Fact| {
+        f.members.iter().map(|m| words(m.set, &sets[m.set].claims[m.claim])).collect()
+    };
+    align::align(sets).into_iter().map(fact).collect()
+}
+
+/// Whether some fact holds all these words.
+fn joined(sets: &[ClaimSet], words: &[&str]) -> bool {
+    facts(sets).iter().any(|fact| words.iter().all(|w| fact.iter().any(|member| member == w)))
+}
+
+const DAY: &str = "2024-05-02";
+
+#[test]
+fn the_same_happening_to_the_same_people_meets_whatever_the_figures() {
+    let sets = [
+        report("Post", DAY, "Police in Lowfield arrested more than 40 dockers on Tuesday."),
+        report("Radio", DAY, "At least 55 dockers were detained by police in Lowfield on Tuesday."),
+    ];
+    assert!(joined(&sets, &["P: more than 40", "R: At least 55"]), "{:?}", facts(&sets));
+}
+
+#[test]
+fn a_toll_that_grows_is_one_fact() {
+    let sets = [
+        report("Post", DAY, "The flood in Lowfield killed 12 people, the mayor said."),
+        report("Radio", "2024-05-09", "The flood in Lowfield has killed 31 people, the mayor said."),
+    ];
+    assert!(joined(&sets, &["P: 12", "R: 31"]), "{:?}", facts(&sets));
+}
+
+#[test]
+fn one_length_in_two_units_meets() {
+    let sets = [
+        report("Post", DAY, "The ferry drifted 10 miles off the coast of Norport before help came."),
+        report(
+            "Radio",
+            DAY,
+            "The ferry had drifted 16 kilometres off the coast of Norport before help came.",
+        ),
+    ];
+    assert!(joined(&sets, &["P: 10 miles", "R: 16 kilometres"]), "{:?}", facts(&sets));
+}
+
+#[test]
+fn equal_figures_of_two_who_act_stay_apart() {
+    let post = "Norport offered Ruiz a six-year contract. Westport offered Ruiz a six-year contract as well.";
+    let radio =
+        "Westport has offered Ruiz a six-year contract. Norport has offered Ruiz a six-year contract too.";
+    let sets = [report("Post", DAY, post), report("Radio", DAY, radio)];
+    for fact in align::align(&sets) {
+        let agents: Vec<_> =
+            fact.members.iter().map(|m| sets[m.set].claims[m.claim].agent.as_deref()).collect();
+        assert!(agents.windows(2).all(|pair| pair[0] == pair[1]), "{agents:?}");
+    }
+    assert!(!facts(&sets).is_empty());
+}
+
+#[test]
+fn one_articles_two_figures_are_never_one_fact() {
+    let sets = [
+        report(
+            "Post",
+            DAY,
+            "Police arrested 40 dockers in Lowfield on Tuesday. Police arrested 90 dockers in Lowfield on Tuesday.",
+        ),
+        report("Radio", DAY, "Police arrested 42 dockers in Lowfield on Tuesday."),
+    ];
+    assert!(!joined(&sets, &["P: 40", "P: 90"]), "{:?}", facts(&sets));
+}
+
+#[test]
+fn other_things_in_other_numbers_stay_apart() {
+    let sets = [
+        report("Post", DAY, "Police in Lowfield detained nearly 6,000 people after the vote."),
+        report("Radio", DAY, "Lowfield has jailed 27 editors since the vote, a union of reporters says."),
+    ];
+    assert!(!joined(&sets, &["P: nearly 6,000", "R: 27"]), "{:?}", facts(&sets));
+}
+
+#[test]
+fn last_years_figure_is_not_this_years() {
+    let sets = [
+        report("Post", DAY, "The quake in Ostrava on Tuesday killed 40 people."),
+        report("Radio", DAY, "A quake in Ostrava in March 2011 killed 40 people."),
+    ];
+    assert!(!joined(&sets, &["P: 40", "R: 40"]), "{:?}", facts(&sets));
+}
+
+#[test]
+fn vague_months_are_not_many_years() {
+    let sets = [
+        report("Post", DAY, "Months of strikes against the rule of mayor Holm have split Lowfield."),
+        report("Radio", DAY, "Strikes against the 26-year rule of mayor Holm have split Lowfield."),
+    ];
+    assert!(!joined(&sets, &["P: Months", "R: 26-year"]), "{:?}", facts(&sets));
+}
