@@ -20,7 +20,7 @@ const LAYERS: &[(&str, &str, &[&str])] = &[
     ("recognise", "text to mentions, one folder a dimension", &["model", "lexicon", "segment", "grammar"]),
     ("build", "mentions to claims", &["model", "lexicon", "segment", "grammar", "recognise"]),
     ("align", "claim sets to facts", &["model", "yaml", "lexicon"]),
-    ("judge", "facts to verdicts, one rule a file", &["model", "align"]),
+    ("judge", "facts to verdicts, one rule a file", &["model", "lexicon", "align"]),
     ("diff", "two versions of claim sets to changes", &["model"]),
     ("decide", "findings, and people's decisions on them", &["model"]),
     (
