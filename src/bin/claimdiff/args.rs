@@ -7,6 +7,7 @@ mod git;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
+use rust_decimal::Decimal;
 
 use desk::{CHECK_EXAMPLES, DECIDE_EXAMPLES, INIT_EXAMPLES, REVIEW_EXAMPLES, VERIFY_EXAMPLES};
 pub(crate) use desk::{Check, CheckFormat, Clock, Decide, Init, Level, Review, Verify};
@@ -104,7 +105,9 @@ Examples:
   claimdiff compare seeds                     the table of all sources in a folder
   claimdiff compare a.txt b.md claims/c.yaml  articles and claim sets together
   claimdiff compare seeds --all --format csv  agreements too, for a spreadsheet
-  claimdiff compare seeds --fail-on discrepant";
+  claimdiff compare seeds --fail-on discrepant
+  claimdiff compare seeds --min-severity high --candidates
+  claimdiff compare seeds --rate EUR=1.18 --rate GBP=1.31";
 
 const DIFF_EXAMPLES: &str = "\
 Examples:
@@ -161,6 +164,18 @@ pub(crate) struct Compare {
     /// The least verdict for which to exit with 1
     #[arg(long, value_name = "VERDICT", default_value = "never")]
     pub(crate) fail_on: FailOn,
+    /// Show only differences of at least this severity; agreements as --all says
+    #[arg(long, value_name = "SEVERITY")]
+    pub(crate) min_severity: Option<Least>,
+    /// Show too, after the table, which claims came near to being joined, with the score of each pair; not in CSV
+    #[arg(long)]
+    pub(crate) candidates: bool,
+    /// What one unit of a currency is worth in US dollars, to compare amounts of different currencies; may be given several times
+    #[arg(long, value_name = "CURRENCY=RATE", value_parser = crate::rates::parse)]
+    pub(crate) rate: Vec<(String, Decimal)>,
+    /// A YAML file of such rates, `EUR: 1.18`
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub(crate) rates: Option<PathBuf>,
     /// Decisions on findings; by default those of claimdiff.toml. Decided findings are shown with --all only
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub(crate) decisions: Option<PathBuf>,
@@ -255,6 +270,17 @@ pub(crate) enum FailOn {
     Compatible,
     /// Nothing
     Never,
+}
+
+/// The least severity of the differences that `compare` shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Least {
+    /// Worth knowing
+    Low,
+    /// Worth a look before publication
+    Medium,
+    /// Cannot stand in print unexplained
+    High,
 }
 
 /// How `diff` shows changes.

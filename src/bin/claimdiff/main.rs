@@ -18,6 +18,7 @@ mod ledger;
 mod man;
 mod outcome;
 mod progress;
+mod rates;
 mod review;
 mod screen;
 mod settings;
