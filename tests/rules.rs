@@ -142,7 +142,7 @@ fn entry(rule: &Rule) -> String {
 }
 
 fn cases(example: &Example) -> String {
-    let bold = |text: &str| text.replace('[', "**").replace(']', "**");
+    let bold = |text: &str| text.replace(['[', ']'], "**");
     let day = |i: usize| {
         if example.on[0] == example.on[1] { String::new() } else { format!(" ({})", example.on[i]) }
     };
