@@ -47,6 +47,7 @@ pub mod verify;
 // From a text to the claims it makes.
 pub mod build;
 pub mod grammar;
+pub mod names;
 pub mod recognise;
 pub mod segment;
 

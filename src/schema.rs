@@ -35,6 +35,7 @@ const SCHEMAS: &[(&str, &str, Make, bool)] = &[
     ("config", "Settings of claimdiff: claimdiff.toml", config_schema, false),
     ("check", "What `claimdiff check --format json` prints", render::check_json_schema, true),
     ("diff", "What `claimdiff diff --format json` prints", render::diff_json_schema, true),
+    ("names", "What `claimdiff names --format json` prints", render::names_json_schema, true),
 ];
 
 /// The schema of `claimdiff.toml`, from the table of its keys.

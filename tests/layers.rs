@@ -19,6 +19,7 @@ const LAYERS: &[(&str, &str, &[&str])] = &[
     ("grammar", "tokens to parts of speech, lemmas and dependency trees", &["model", "segment"]),
     ("recognise", "text to mentions, one folder a dimension", &["model", "lexicon", "segment", "grammar"]),
     ("build", "mentions to claims", &["model", "lexicon", "segment", "grammar", "recognise"]),
+    ("names", "the names of articles and their spellings", &["model", "segment", "recognise"]),
     ("align", "claim sets to facts", &["model", "yaml", "lexicon"]),
     ("judge", "facts to verdicts, one rule a file", &["model", "lexicon", "align"]),
     ("diff", "two versions of claim sets to changes", &["model"]),

@@ -109,11 +109,12 @@ fn faults_are_against_the_schema() {
 fn json_outputs_follow_their_schemas() {
     let repo = Repo::of_seeds();
     repo.edit("claims/belarus/2020-09-14-france24-afp.yaml", "more_than: 500", "more_than: 600");
-    let runs: [(&str, &[&str], i32); 4] = [
+    let runs: [(&str, &[&str], i32); 5] = [
         ("extract", &["extract", "seeds", "--format", "json"], 0),
         ("check", &["check", "--sources", "seeds", "--format", "json"], 1),
         ("compare", &["compare", "seeds", "--format", "json"], 0),
         ("diff", &["diff", "HEAD:claims", "claims", "--format", "json"], 1),
+        ("names", &["names", "seeds", "--format", "json"], 0),
     ];
     for (name, args, code) in runs {
         let out = repo.ends(&[&[CLAIMDIFF], args].concat(), code);

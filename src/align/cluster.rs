@@ -39,9 +39,11 @@ pub(super) fn join(
     finish(members, profiles)
 }
 
-/// Whether two clusters must stay apart: one article gives two figures or times, which are seldom of one thing.
+/// Whether two clusters must stay apart: one article gives two figures or times, which are seldom of one thing, or tells of
+/// two who act.
 fn exclude(profiles: &[Profile], a: &[usize], b: &[usize]) -> bool {
-    let apart = |x: &Profile, y: &Profile| x.member.set == y.member.set && features::differ(x, y);
+    let differ = |x: &Profile, y: &Profile| x.member.set == y.member.set && features::differ(x, y);
+    let apart = |x: &Profile, y: &Profile| differ(x, y) || features::told_apart(x, y) == 1.0;
     a.iter().any(|&x| b.iter().any(|&y| apart(&profiles[x], &profiles[y])))
 }
 

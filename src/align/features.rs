@@ -106,7 +106,7 @@ fn other_tie(a: &Profile, b: &Profile) -> f64 {
 
 /// How surely the two are told of different names, of which one article has such a claim of either; less where a claim does
 /// not say who acts.
-fn told_apart(a: &Profile, b: &Profile) -> f64 {
+pub(super) fn told_apart(a: &Profile, b: &Profile) -> f64 {
     let own = |x: &Profile, y: &Profile| -> Vec<String> {
         let shared = |name: &String| y.whose.contains(name) || y.ties.iter().any(|(tied, _)| tied == name);
         x.whose.iter().filter(|name| !shared(name)).cloned().collect()

@@ -20,6 +20,9 @@ const FAR: f64 = 0.12;
 /// Days between two publications that count as near.
 const WEEK: i32 = 7;
 
+/// What a set that would be alone needs of that.
+const LONE: f64 = 0.6;
+
 /// A word that stands in more stories than this tells them apart no more; bounds the work for words that all share.
 const MOST: usize = 100;
 
@@ -46,7 +49,8 @@ pub(super) fn find(sets: &[ClaimSet]) -> Vec<Vec<usize>> {
     for set in order {
         topics.add(set, &words[set], sets[set].source.published);
     }
-    let mut found: Vec<Vec<usize>> = topics.all.into_iter().map(|topic| topic.sets).collect();
+    topics.take_in_lone_sets(&words, sets);
+    let mut found: Vec<Vec<usize>> = topics.all.into_iter().map(|topic| topic.sets).filter(|sets| !sets.is_empty()).collect();
     for sets in &mut found {
         sets.sort_unstable();
     }
@@ -82,6 +86,23 @@ impl Topics {
             let sum = &mut stories[place].1;
             self.all[home].square += (2.0 * *sum + weight) * weight;
             *sum += weight;
+        }
+    }
+
+    /// Gives sets that are a story each to the story most like them, where it is near enough for one that else tells nothing.
+    fn take_in_lone_sets(&mut self, words: &[Words], sets: &[ClaimSet]) {
+        for lone in 0..self.all.len() {
+            let [set] = self.all[lone].sets[..] else { continue };
+            let published = sets[set].source.published;
+            let near = |(topic, like): &(usize, f64)| {
+                let other = &self.all[*topic];
+                *topic != lone && other.sets.len() > 1 && *like >= LONE * other.needed(published)
+            };
+            let likeness = self.likeness(&words[set]).into_iter().filter(near);
+            if let Some((home, _)) = likeness.reduce(|best, next| if next.1 > best.1 { next } else { best }) {
+                self.all[lone].sets.clear();
+                self.all[home].join(set, published);
+            }
         }
     }
 

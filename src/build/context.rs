@@ -97,40 +97,60 @@ pub(super) fn event_time(found: &Findings, span: Span) -> Option<When> {
 }
 
 fn dates_a_saying(found: &Findings, date: Span) -> bool {
-    found.statements_near(date).iter().any(|s| dates_cue(found.document, s, date))
+    found.statements_near(date).iter().any(|s| dates_cue(found, s, date))
 }
 
 /// When a statement was made: a date of its sentence that stands with the reporting words.
 pub(super) fn saying_time(found: &Findings, statement: &StatementMention) -> Option<When> {
     let cue = statement.cue?;
     let dates = found.dates_in(around(found.document, cue)).iter();
-    dates.filter(|d| dates_cue(found.document, statement, d.span)).find_map(|d| d.when.as_ref().ok().copied())
+    dates.filter(|d| dates_cue(found, statement, d.span)).find_map(|d| d.when.as_ref().ok().copied())
 }
 
 /// Whether a date stands between or beside the speaker and the cue, outside the reported words.
-fn dates_cue(document: &Document, statement: &StatementMention, date: Span) -> bool {
+fn dates_cue(found: &Findings, statement: &StatementMention, date: Span) -> bool {
     let Some(cue) = statement.cue else { return false };
+    let document = found.document;
     let outside = !statement.parts.iter().any(|p| p.overlaps(date));
     let (near, far) = if date.start >= cue.end { (cue.end, date.start) } else { (date.end, cue.start) };
     let gap = document.tokens_in(Span::new(near, far));
-    outside && far.saturating_sub(near) < 60 && gap.len() <= 4 && sentence_of(document, cue).overlaps(date)
+    let beside = far.saturating_sub(near) < 60 && gap.len() <= 4;
+    outside && beside && sentence_of(document, cue).overlaps(date) && !parted(found, date, cue)
+}
+
+/// Whether a preposition leads to the cue and leaves the date outside: `in 2013 amid fears that`.
+fn parted(found: &Findings, date: Span, cue: Span) -> bool {
+    let preposition = found.trees.of(cue).and_then(|t| t.preposition(cue));
+    preposition.is_some_and(|p| date.end <= p.start && p.end <= cue.start)
 }
 
 /// The attribution of a mention that lies inside reported words: that of the innermost statement.
 pub(super) fn attribution(found: &Findings, span: Span) -> Option<Attribution> {
+    reporting(found, span).map(|s| attribution_of(found.document, s))
+}
+
+/// The innermost statement in whose words a mention lies.
+pub(super) fn reporting<'f>(found: &'f Findings, span: Span) -> Option<&'f StatementMention> {
     let around = found.statements_near(span).iter().filter(|s| s.parts.iter().any(|p| p.contains(span)));
-    around
-        .min_by_key(|s| s.parts.iter().map(|p| p.len()).sum::<usize>())
-        .map(|s| attribution_of(found.document, s))
+    around.min_by_key(|s| s.parts.iter().map(|p| p.len()).sum::<usize>())
 }
 
 /// The attribution that a statement carries.
 pub(super) fn attribution_of(document: &Document, statement: &StatementMention) -> Attribution {
-    let phrase = |span: Span| Phrase { text: span.of(document.text).to_owned(), span: Some(span) };
+    let words = |span: Span| span.of(document.text).to_owned();
+    let phrase = |span: Span| Phrase { text: words(span), span: Some(span) };
+    let via: Vec<String> = statement.via.iter().copied().map(words).collect();
     Attribution {
-        speaker: statement.speaker.as_ref().map(|s| Speaker { name: s.name.clone(), phrase: phrase(s.span) }),
+        speaker: statement.speaker.as_ref().map(|s| Speaker {
+            name: s.name.clone(),
+            phrase: phrase(s.span),
+            role: s.role.map(words),
+            kind: s.kind,
+        }),
         cue: statement.cue.map(phrase),
         stance: statement.stance,
-        via: statement.via.map(|v| v.of(document.text).to_owned()),
+        via: Some(via.join("; ")).filter(|v| !v.is_empty()),
+        addressee: statement.addressee.map(words),
+        medium: statement.medium.map(words),
     }
 }

@@ -3,7 +3,7 @@
 use crate::model::{Body, Claim, ClaimId};
 use crate::recognise::DateMention;
 
-use super::{Findings, context, evidence, ties};
+use super::{Findings, context, evidence, hedge, ties};
 
 /// The claim a date makes: that the event of its sentence took place then.
 pub(super) fn claim(found: &Findings, mention: &DateMention) -> Claim {
@@ -20,6 +20,7 @@ pub(super) fn claim(found: &Findings, mention: &DateMention) -> Claim {
         place: context::place(found, mention.span),
         when: None,
         attribution: context::attribution(found, mention.span),
+        hedge: hedge::of(found, mention.span),
         evidence: evidence(found.document, mention.span, mention.rule),
     }
 }

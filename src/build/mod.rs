@@ -3,6 +3,7 @@
 mod context;
 mod correction;
 mod date;
+mod hedge;
 mod identity;
 mod quantity;
 mod statement;
@@ -22,6 +23,7 @@ struct Findings<'d, 't> {
     names: Vec<NameMention>,
     dates: Vec<DateMention>,
     statements: Vec<StatementMention>,
+    hedges: Vec<Span>,
 }
 
 /// How far, in bytes, reported words may reach from the sentence that reports them.
@@ -36,6 +38,11 @@ impl Findings<'_, '_> {
     /// The names that begin in a stretch of text.
     fn names_in(&self, span: Span) -> &[NameMention] {
         starting_in(&self.names, span, |n| n.span.start)
+    }
+
+    /// The hedges that begin in a stretch of text.
+    fn hedges_in(&self, span: Span) -> &[Span] {
+        starting_in(&self.hedges, span, |h| h.start)
     }
 
     /// The statements whose words can have to do with a place.
@@ -61,7 +68,8 @@ pub fn claims(source: Source, text: &str) -> ClaimSet {
     let statements = recognise::statements(&trees, &names);
     let dates = recognise::dates(&document, published);
     let quantities = recognise::quantities(&document);
-    let found = Findings { document: &document, trees: Trees::new(trees), names, dates, statements };
+    let hedges = recognise::hedges(&document);
+    let found = Findings { document: &document, trees: Trees::new(trees), names, dates, statements, hedges };
 
     let mut claims: Vec<Claim> = Vec::new();
     claims.extend(quantities.iter().filter_map(|q| quantity::claim(&found, q)));

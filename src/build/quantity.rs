@@ -3,7 +3,7 @@
 use crate::model::{Body, Claim, ClaimId, Dimension, Span};
 use crate::recognise::{DateMention, QuantityMention};
 
-use super::{Findings, context, evidence, ties};
+use super::{Findings, context, evidence, hedge, ties};
 
 /// Bytes that the words of a date may take up.
 const LONGEST_DATE: usize = 400;
@@ -34,6 +34,7 @@ pub(super) fn claim(found: &Findings, mention: &QuantityMention) -> Option<Claim
         place: context::place(found, mention.span),
         when: context::event_time(found, mention.span),
         attribution: context::attribution(found, mention.span),
+        hedge: hedge::of(found, mention.span),
         evidence: evidence(found.document, mention.span, mention.rule),
     })
 }

@@ -3,7 +3,7 @@
 use crate::model::{Body, Claim, ClaimId, Evidence, Span};
 use crate::recognise::StatementMention;
 
-use super::{Findings, context, sentence_of};
+use super::{Findings, context, hedge, sentence_of};
 
 /// The claim a statement makes: that the speaker said these words.
 pub(super) fn claim(found: &Findings, mention: &StatementMention) -> Claim {
@@ -22,6 +22,7 @@ pub(super) fn claim(found: &Findings, mention: &StatementMention) -> Claim {
         place: None,
         when: context::saying_time(found, mention),
         attribution: Some(context::attribution_of(found.document, mention)),
+        hedge: hedge::of_statement(found, mention),
         evidence: Evidence {
             span: mention.parts.first().copied(),
             parts: mention.parts.clone(),

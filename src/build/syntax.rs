@@ -96,6 +96,12 @@ impl Tree<'_> {
         self.sentence
     }
 
+    /// The preposition that leads to what a span names.
+    pub(super) fn preposition(&self, span: Span) -> Option<Span> {
+        let word = self.sentence.preposition(self.top(span)?)?;
+        Some(self.sentence.words().get(word)?.span)
+    }
+
     /// Whether two spans stand in one clause.
     pub(super) fn one_clause(&self, a: Span, b: Span) -> bool {
         let clause = |span| self.top(span).and_then(|top| self.sentence.clause_head(top));

@@ -18,6 +18,7 @@ pub(super) fn of_claim(claim: &Claim) -> Fields {
     add(Field::Names, (!claim.names.is_empty()).then(|| claim.names.join(", ")));
     add(Field::Place, claim.place.clone());
     add(Field::When, claim.when.map(|w| w.to_string()));
+    add(Field::Hedge, claim.hedge.clone());
     add(Field::Quote, Some(claim.quote.clone()).filter(|q| !q.is_empty()));
     fields.extend(claim.attribution.iter().flat_map(attribution));
     fields.push((Field::Id, claim.id.to_string()));
@@ -55,6 +56,10 @@ fn attribution(attribution: &Attribution) -> Fields {
         (Field::SpeakerWords, named.and(speaker).map(|s| s.phrase.text.clone())),
         (Field::Stance, Some(attribution.stance.to_string())),
         (Field::Via, attribution.via.clone()),
+        (Field::SpeakerRole, speaker.and_then(|s| s.role.clone())),
+        (Field::SpeakerType, speaker.and_then(|s| s.kind).map(|k| k.to_string())),
+        (Field::Addressee, attribution.addressee.clone()),
+        (Field::Medium, attribution.medium.clone()),
         (Field::Cue, attribution.cue.as_ref().map(|c| c.text.clone())),
     ];
     fields.into_iter().filter_map(|(field, value)| Some((field, value?))).collect()

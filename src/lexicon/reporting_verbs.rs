@@ -38,8 +38,14 @@ pub enum Complement {
     ObjectFor,
     /// A noun phrase and "as"; both are what is said.
     ObjectAs,
+    /// A noun phrase and "to"; both are what is said.
+    ObjectTo,
     /// A noun phrase and what it is called.
     ObjectPredicate,
+    /// Nothing: its passive with "by" tells who speaks.
+    Passive,
+    /// Its passive with "to", or after "it" with "that", tells what nobody named says.
+    Raised,
 }
 
 /// What sort of saying a verb names.
@@ -90,6 +96,9 @@ pub struct ReportingVerb {
     /// Whether the verb takes what is said for true.
     #[serde(default)]
     pub factive: bool,
+    /// Whether quoted words after it may be the title of a work: `wrote "The Long Bridge"`.
+    #[serde(default)]
+    pub works: bool,
     examples: Vec<String>,
     not: Vec<String>,
 }
@@ -166,6 +175,11 @@ impl ReportingVerbs {
     /// The readings of a word in lower case as the first word of a reporting verb, longest first.
     pub fn readings(&self, word: &str) -> &[Reading] {
         self.forms.get(word).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether a word in lower case begins a form of a reporting verb.
+    pub fn is_form(&self, word: &str) -> bool {
+        self.forms.contains_key(word)
     }
 
     /// All entries, in the order of the file.

@@ -18,6 +18,29 @@ pub struct Speaker {
     pub name: Option<String>,
     /// The words that stand there: "he", "the minister".
     pub phrase: Phrase,
+    /// Title, role or affiliation, as the article gives it: "harbour master", "a lawyer with the River Trust".
+    pub role: Option<String>,
+    /// What sort of speaker it is, where the words tell; `None` for named persons and bodies.
+    pub kind: Option<SpeakerKind>,
+}
+
+/// A speaker who is not named, or who is named by a place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum SpeakerKind {
+    /// A seat of power that stands for those who rule there: "the Kremlin", "Brussels".
+    Metonym,
+    /// Someone in office: "a senior official", "police".
+    Official,
+    /// Someone who was there: "a witness", "residents".
+    Witness,
+    /// Someone near the matter who is not to be known: "a source close to the palace".
+    Insider,
+    /// Someone who studies such matters: "analysts", "a historian".
+    Expert,
+    /// Someone against it: "critics", "opponents".
+    Critic,
 }
 
 /// How the speaker stands to what is said.
@@ -45,8 +68,12 @@ pub struct Attribution {
     pub cue: Option<Phrase>,
     /// How the speaker stands to it.
     pub stance: Stance,
-    /// A further source the words came through: an agency that quotes the speaker.
+    /// Further sources the words came through, the nearest to the speaker first: "Coast Radio".
     pub via: Option<String>,
+    /// To whom it was said: "reporters", "the council".
+    pub addressee: Option<String>,
+    /// Where or how it was said: "on Twitter", "in an interview".
+    pub medium: Option<String>,
 }
 
 impl Attribution {

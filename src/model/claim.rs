@@ -89,6 +89,8 @@ pub struct Claim {
     pub when: Option<When>,
     /// Who said it; `None` is the outlet's own voice.
     pub attribution: Option<Attribution>,
+    /// The word with which the source keeps its distance: "reportedly", "falsely".
+    pub hedge: Option<String>,
     /// Where it was read; default for claims read from a claim set.
     pub evidence: Evidence,
 }
@@ -108,6 +110,7 @@ impl Claim {
             place: None,
             when: None,
             attribution: None,
+            hedge: None,
             evidence: Evidence::default(),
         }
     }

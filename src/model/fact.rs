@@ -151,6 +151,7 @@ snake_case_display!(
     super::Bound,
     super::Dimension,
     super::Form,
+    super::SpeakerKind,
     super::Stance,
     super::Relation,
     super::Trend

@@ -1,6 +1,6 @@
 //! What recognisers find: a place in the text and what was read there, by which rule.
 
-use crate::model::{Form, Quantity, Span, Stance, When};
+use crate::model::{Form, Quantity, Span, SpeakerKind, Stance, When};
 
 /// A quantity as it stands in the text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,6 +46,10 @@ pub struct SpeakerMention {
     pub span: Span,
     /// The full name, where it can be told.
     pub name: Option<String>,
+    /// Title, role or affiliation, where the article gives one with this mention or with the full name.
+    pub role: Option<Span>,
+    /// What sort of speaker the words tell of.
+    pub kind: Option<SpeakerKind>,
 }
 
 /// A report of someone's words as it stands in the text.
@@ -61,8 +65,12 @@ pub struct StatementMention {
     pub cue: Option<Span>,
     /// How the speaker stands to them.
     pub stance: Stance,
-    /// A further source they came through.
-    pub via: Option<Span>,
+    /// Further sources they came through, the nearest to the speaker first.
+    pub via: Vec<Span>,
+    /// To whom they were said.
+    pub addressee: Option<Span>,
+    /// Where or how they were said: `in an interview`.
+    pub medium: Option<Span>,
     /// The rule that read it, as `statement/rule`.
     pub rule: &'static str,
 }

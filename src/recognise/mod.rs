@@ -2,6 +2,7 @@
 
 mod conflict;
 mod date;
+mod hedge;
 mod mention;
 mod name;
 mod quantity;
@@ -13,6 +14,7 @@ pub use mention::{DateMention, NameMention, QuantityMention, SpeakerMention, Sta
 use jiff::civil::Date;
 
 use crate::grammar::Trees;
+use crate::model::Span;
 use crate::segment::Document;
 
 /// All quantities of a text, in text order, none overlapping another.
@@ -33,6 +35,11 @@ pub fn dateline(document: &Document) -> Option<Date> {
 /// All names of a text, in text order, each with the full name it stands for.
 pub fn names(document: &Document) -> Vec<NameMention> {
     name::find(document)
+}
+
+/// All words with which a text keeps its distance from what it tells, in text order.
+pub fn hedges(document: &Document) -> Vec<Span> {
+    hedge::find(document)
 }
 
 /// All statements of a text, in text order; `names` are the names found in it, `trees` those of its sentences.

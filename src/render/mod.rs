@@ -14,6 +14,8 @@ mod github;
 mod gitlab;
 mod json;
 mod markdown;
+mod names_json;
+mod names_text;
 #[cfg(test)]
 mod notice_example;
 mod sarif;
@@ -28,7 +30,10 @@ pub(crate) use check_json::schema as check_json_schema;
 pub(crate) use diff_json::schema as diff_json_schema;
 #[cfg(test)]
 pub(crate) use json::schema as compare_json_schema;
+#[cfg(test)]
+pub(crate) use names_json::schema as names_json_schema;
 
+use crate::model::KnownName;
 use crate::report::{Changes, Check, Explanation, Notices, Report, Row};
 
 /// A form in which a comparison can be written.
@@ -69,6 +74,24 @@ pub fn comparison(report: &Report, format: Format, options: Options) -> String {
         Format::Markdown => markdown::render(report, options),
         Format::Csv => csv::render(report),
         Format::Json => json::render(report),
+    }
+}
+
+/// A form in which names can be written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum NamesFormat {
+    /// For the terminal.
+    #[default]
+    Text,
+    /// Versioned JSON.
+    Json,
+}
+
+/// Writes names with their spellings. The text ends with a line end.
+pub fn names(names: &[KnownName], format: NamesFormat) -> String {
+    match format {
+        NamesFormat::Text => names_text::render(names),
+        NamesFormat::Json => names_json::render(names),
     }
 }
 

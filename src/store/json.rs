@@ -9,7 +9,7 @@ use super::FORMAT;
 use super::number::{Digits, digits, plain};
 use crate::model::{
     Amount, Body, Bound, Claim, ClaimSet, CodePoints, Dimension, Form, Kind, Number, Phrase, Quantity,
-    Relation, Source, Span, Speaker, Stance, Trend, When,
+    Relation, Source, Span, Speaker, SpeakerKind, Stance, Trend, When,
 };
 
 /// All claim sets as one JSON array; `texts` are the texts of their articles, in the same order, empty where unknown.
@@ -72,6 +72,8 @@ struct JsonClaim<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     stance: Option<Stance>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    hedge: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     predicate: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     agent: Option<&'a str>,
@@ -91,6 +93,10 @@ struct JsonClaim<'a> {
     cue: Option<JsonPhrase<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     via: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    addressee: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    medium: Option<&'a str>,
     #[serde(skip_serializing_if = "str::is_empty")]
     quote: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -139,6 +145,10 @@ struct JsonSpeaker<'a> {
     span: Option<[usize; 2]>,
     name: Option<&'a str>,
     text: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    role: Option<&'a str>,
+    #[serde(rename = "type", skip_serializing_if = "Option::is_none")]
+    kind: Option<SpeakerKind>,
 }
 
 #[derive(Serialize)]
@@ -193,6 +203,7 @@ fn claim<'a>(c: &'a Claim, places: &Places) -> JsonClaim<'a> {
         quantity: c.quantity().map(|q| quantity(q, c.thing.as_deref())),
         form: form(&c.body),
         stance: attribution.map(|a| a.stance),
+        hedge: c.hedge.as_deref(),
         predicate: c.predicate.as_deref(),
         agent: c.agent.as_deref(),
         thing: c.thing.as_deref(),
@@ -203,6 +214,8 @@ fn claim<'a>(c: &'a Claim, places: &Places) -> JsonClaim<'a> {
         speaker: attribution.and_then(|a| a.speaker.as_ref()).map(|s| speaker(s, places)),
         cue: attribution.and_then(|a| a.cue.as_ref()).map(|p| phrase(p, places)),
         via: attribution.and_then(|a| a.via.as_deref()),
+        addressee: attribution.and_then(|a| a.addressee.as_deref()),
+        medium: attribution.and_then(|a| a.medium.as_deref()),
         quote: &c.quote,
         sentence: c.evidence.sentence.map(|s| places.of(s)),
         rules: &c.evidence.rules,
@@ -222,6 +235,8 @@ fn speaker<'a>(s: &'a Speaker, places: &Places) -> JsonSpeaker<'a> {
         span: s.phrase.span.map(|span| places.of(span)),
         name: s.name.as_deref(),
         text: &s.phrase.text,
+        role: s.role.as_deref(),
+        kind: s.kind,
     }
 }
 

@@ -139,6 +139,7 @@ impl Reader<'_> {
             place: wire.place,
             when,
             attribution,
+            hedge: wire.hedge,
             evidence: Evidence::default(),
         })
     }
@@ -171,8 +172,19 @@ fn needs(kind: Kind) -> &'static str {
 fn attribution(wire: &mut WireClaim) -> Option<Attribution> {
     let phrase = |text: String| Phrase { text, span: None };
     let words = wire.speaker_text.take().or_else(|| wire.speaker.clone());
-    let speaker = words.map(|text| Speaker { name: wire.speaker.take(), phrase: phrase(text) });
-    let stance = wire.stance.unwrap_or_default();
-    let attribution = Attribution { speaker, cue: wire.cue.take().map(phrase), stance, via: wire.via.take() };
+    let speaker = words.map(|text| Speaker {
+        name: wire.speaker.take(),
+        phrase: phrase(text),
+        role: wire.speaker_role.take(),
+        kind: wire.speaker_type.take(),
+    });
+    let attribution = Attribution {
+        speaker,
+        cue: wire.cue.take().map(phrase),
+        stance: wire.stance.unwrap_or_default(),
+        via: wire.via.take(),
+        addressee: wire.addressee.take(),
+        medium: wire.medium.take(),
+    };
     (attribution != Attribution::default()).then_some(attribution)
 }

@@ -5,7 +5,7 @@ use serde::de::{self, Deserializer, IgnoredAny, SeqAccess, Visitor};
 use serde_yaml::Spanned;
 
 use super::number::Digits;
-use crate::model::{Dimension, Form, Kind, Relation, Stance, Trend};
+use crate::model::{Dimension, Form, Kind, Relation, SpeakerKind, Stance, Trend};
 
 /// The version alone; read where the whole cannot be, so that later formats are named as such.
 #[derive(Debug, Deserialize)]
@@ -84,6 +84,8 @@ pub(super) struct WireClaim {
     pub(super) form: Option<Form>,
     /// How the speaker stands to it; absent for asserts.
     pub(super) stance: Option<Stance>,
+    /// The words with which the source keeps its distance, as written.
+    pub(super) hedge: Option<String>,
     /// The exact words read; of a statement the reported words.
     pub(super) text: String,
     /// What happens: a concept or verb.
@@ -104,10 +106,18 @@ pub(super) struct WireClaim {
     pub(super) speaker: Option<String>,
     /// The words that stand there for the speaker.
     pub(super) speaker_text: Option<String>,
+    /// Title, role or affiliation, as the article gives it.
+    pub(super) speaker_role: Option<String>,
+    /// What sort of speaker it is who is not named.
+    pub(super) speaker_type: Option<SpeakerKind>,
     /// The reporting words.
     pub(super) cue: Option<String>,
     /// A further source through which it came.
     pub(super) via: Option<String>,
+    /// To whom it was said, as written.
+    pub(super) addressee: Option<String>,
+    /// Where or how it was said, as written.
+    pub(super) medium: Option<String>,
     /// The sentence it rests on, word for word.
     #[serde(default)]
     pub(super) quote: String,

@@ -70,6 +70,7 @@ pub(super) fn fields(claim: &Claim) -> Fields {
     body(&mut fields, &claim.body);
     let stance = claim.attribution.as_ref().map(|a| a.stance).filter(|s| *s != Stance::Asserts);
     fields.extend(stance.map(|s| ("stance", s.to_string())));
+    optional(&mut fields, "hedge", claim.hedge.as_deref());
     fields.push(("text", block(&claim.text)));
     optional(&mut fields, "predicate", claim.predicate.as_deref());
     optional(&mut fields, "agent", claim.agent.as_deref());
@@ -96,13 +97,17 @@ fn body(fields: &mut Fields, body: &Body) {
 }
 
 fn said(fields: &mut Fields, attribution: &Attribution) {
-    if let Some(Speaker { name, phrase }) = &attribution.speaker {
+    if let Some(Speaker { name, phrase, role, kind }) = &attribution.speaker {
         optional(fields, "speaker", name.as_deref());
         let differs = name.as_ref() != Some(&phrase.text);
         optional(fields, "speaker_text", differs.then_some(phrase.text.as_str()));
+        optional(fields, "speaker_role", role.as_deref());
+        fields.extend(kind.map(|k| ("speaker_type", k.to_string())));
     }
     optional(fields, "cue", attribution.cue.as_ref().map(|c| c.text.as_str()));
     optional(fields, "via", attribution.via.as_deref());
+    optional(fields, "addressee", attribution.addressee.as_deref());
+    optional(fields, "medium", attribution.medium.as_deref());
 }
 
 fn when(when: &When) -> String {

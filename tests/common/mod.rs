@@ -6,7 +6,7 @@ use std::process::{Command, Stdio};
 
 use claimdiff::model::{
     Amount, Attribution, Body, Bound, Claim, ClaimId, ClaimSet, Dimension, Form, Number, Phrase, Quantity,
-    Relation, Source, Speaker, Stance, Trend, When,
+    Relation, Source, Speaker, SpeakerKind, Stance, Trend, When,
 };
 use proptest::collection::vec;
 use proptest::option;
@@ -68,12 +68,16 @@ fn unresolved() -> Claim {
 }
 
 fn said() -> Claim {
-    let speaker = Speaker { name: Some("Maria Ortega".into()), phrase: phrase("she") };
+    let name = Some("Maria Ortega".into());
+    let role = Some("harbour master".into());
+    let speaker = Speaker { name, phrase: phrase("she"), role, kind: None };
     let attribution = Attribution {
         speaker: Some(speaker),
         cue: Some(phrase("denied")),
         stance: Stance::Denies,
         via: Some("Coast Radio".into()),
+        addressee: Some("reporters".into()),
+        medium: Some("in a letter".into()),
     };
     let text = "no ship \"ever\" left the harbour";
     Claim { attribution: Some(attribution), ..claim("s-ortega", Body::Statement(Form::Mixed), text) }
@@ -174,21 +178,26 @@ fn when() -> impl Strategy<Value = When> {
 }
 
 fn attribution() -> impl Strategy<Value = Option<Attribution>> {
-    let speaker = (option::of(string()), string())
-        .prop_map(|(name, text)| Speaker { name, phrase: Phrase { text, span: None } });
+    let kinds = proptest::sample::select(vec![SpeakerKind::Metonym, SpeakerKind::Insider]);
+    let speaker = (option::of(string()), string(), option::of(string()), option::of(kinds)).prop_map(
+        |(name, text, role, kind)| Speaker { name, phrase: Phrase { text, span: None }, role, kind },
+    );
+    let around = (option::of(string()), option::of(string()), option::of(string()));
     let stance = proptest::sample::select(vec![Stance::Asserts, Stance::Denies, Stance::Doubts]);
-    (option::of(speaker), option::of(string()), stance, option::of(string())).prop_map(
-        |(speaker, cue, stance, via)| {
+    (option::of(speaker), option::of(string()), stance, around).prop_map(
+        |(speaker, cue, stance, (via, addressee, medium))| {
             let cue = cue.map(|text| Phrase { text, span: None });
-            Some(Attribution { speaker, cue, stance, via }).filter(|a| *a != Attribution::default())
+            let attribution = Attribution { speaker, cue, stance, via, addressee, medium };
+            Some(attribution).filter(|a| *a != Attribution::default())
         },
     )
 }
 
 fn any_claim() -> impl Strategy<Value = Claim> {
     let words = (option::of(string()), option::of(string()), option::of(string()), option::of(string()));
-    (body(), string(), string(), words, option::of(when()), attribution()).prop_map(
-        |(body, text, quote, (predicate, agent, thing, place), when, attribution)| Claim {
+    (body(), string(), string(), words, option::of(when()), attribution(), option::of(string())).prop_map(
+        |(body, text, quote, (predicate, agent, thing, place), when, attribution, hedge)| Claim {
+            hedge,
             quote,
             predicate,
             agent,

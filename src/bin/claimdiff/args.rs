@@ -66,6 +66,9 @@ pub(crate) enum Command {
     /// Show why a claim was read so, or why claims were put together
     #[command(after_help = EXPLAIN_EXAMPLES)]
     Explain(Explain),
+    /// List who and what is named, with the spellings of every outlet
+    #[command(after_help = NAMES_EXAMPLES)]
+    Names(Names),
     /// Write claim sets and decisions in their canonical form; comments stay
     #[command(after_help = FMT_EXAMPLES)]
     Fmt(Fmt),
@@ -114,6 +117,11 @@ Examples:
   claimdiff explain q-detain-protester-4f2a seeds
   claimdiff explain q-detain-protester-4f2a claims/post.yaml
   claimdiff explain --tree 'Seven roads were closed.'    how its words depend on each other";
+
+const NAMES_EXAMPLES: &str = "\
+Examples:
+  claimdiff names seeds                  every name, the commonest first
+  claimdiff names seeds --format json    for a program";
 
 const COMPLETIONS_EXAMPLES: &str = "\
 Examples:
@@ -173,6 +181,17 @@ pub(crate) struct Explain {
     pub(crate) tree: Option<String>,
 }
 
+/// Arguments of `names`.
+#[derive(Debug, Args)]
+pub(crate) struct Names {
+    /// Articles: files, folders, globs, or - for standard input
+    #[arg(required = true, value_name = "PATH", value_hint = ValueHint::AnyPath)]
+    pub(crate) paths: Vec<PathBuf>,
+    /// How to show the names
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub(crate) format: NamesFormat,
+}
+
 /// Arguments of `completions`.
 #[derive(Debug, Args)]
 pub(crate) struct Completions {
@@ -205,6 +224,15 @@ pub(crate) enum ExtractFormat {
     Json,
     /// The same, one source a line
     Jsonl,
+}
+
+/// How `names` shows names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum NamesFormat {
+    /// For the terminal
+    Text,
+    /// For programs
+    Json,
 }
 
 /// How `diff` shows changes.

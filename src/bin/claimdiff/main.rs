@@ -16,6 +16,7 @@ mod init;
 mod input;
 mod ledger;
 mod man;
+mod names;
 mod outcome;
 mod progress;
 mod rates;
@@ -67,6 +68,7 @@ fn run(command: &Command, settings: &Settings) -> io::Result<Outcome> {
         Command::Init(args) => init::run(args),
         Command::Diff(args) => diff::run(args),
         Command::Explain(args) => explain::run(args),
+        Command::Names(args) => names::run(args),
         Command::Fmt(args) => fmt::run(args),
         Command::Git(args) => git::run(args),
         Command::Completions(args) => completions::run(args),

@@ -5,8 +5,8 @@ use rust_decimal::Decimal;
 use super::super::rates::Rates;
 use super::{Pair, Ruling};
 use crate::model::{
-    Amount, Attribution, Body, Bound, Claim, ClaimId, Dimension, Form, Number, Phrase, Quantity, Relation,
-    Source, Speaker,
+    Amount, Attribution, Body, Bound, Claim, ClaimId, Dimension, Form, Number, Quantity, Relation, Source,
+    Speaker,
 };
 
 fn claim(body: Body, text: &str) -> Claim {
@@ -70,7 +70,7 @@ pub(super) fn dated(when: &str) -> Claim {
 
 /// Someone's words.
 pub(super) fn said(speaker: &str, words: &str) -> Claim {
-    let speaker = Speaker { name: Some(speaker.into()), phrase: Phrase::default() };
+    let speaker = Speaker { name: Some(speaker.into()), ..Speaker::default() };
     Claim {
         attribution: Some(Attribution { speaker: Some(speaker), ..Attribution::default() }),
         ..claim(Body::Statement(Form::Direct), words)

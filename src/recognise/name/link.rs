@@ -165,9 +165,12 @@ fn is_person(text: &Text, mention: &Found, common: &HashSet<&str>) -> bool {
     let barred = parts.any(|w| BARRED.contains(w.trim_end_matches('.')) || is_demonym(&w));
     let before = mention.name.start.checked_sub(1).map_or("", |t| text.word(t));
     let placed = matches!(before, "the" | "The" | "in" | "In" | "from" | "near" | "to");
+    let source = before == "to"
+        && mention.name.start.checked_sub(2).is_some_and(|t| text.word(t).eq_ignore_ascii_case("according"));
     let acronym = text.word(mention.name.start).chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase)
         && text.word(mention.name.start).len() > 2;
-    let placed = placed || common.contains(text.word(mention.name.end - 1).to_lowercase().as_str());
+    let placed =
+        placed && !source || common.contains(text.word(mention.name.end - 1).to_lowercase().as_str());
     let shaped = (2..=4).contains(&mention.name.len())
         && !mention.name.clone().any(|t| text.word(t) == "of" || text.word(t) == "&");
     shaped && !barred && !placed && !acronym

@@ -64,9 +64,11 @@ fn source(text: &Text, from: usize, limit: usize) -> Range<usize> {
 
 /// What is said: the sentence around the phrase.
 fn parts(text: &Text, at: usize, speaker: &Range<usize>, limit: usize) -> Vec<Range<usize>> {
-    let start = clause::start(text, at.max(1));
+    // A phrase that opens its sentence has nothing before it.
+    let start = clause::start(text, at + 1).min(at);
     let before = start..clause::trim_end(text, start, at);
     let comma = (speaker.end..limit).find(|&t| text.is(t, ",") || text.quotation(t).is_some());
+    let comma = comma.map(|c| after_apposition(text, c, limit));
     let after = comma.map(|c| c + usize::from(text.is(c, ","))).map(|c| c..clause::trim_end(text, c, limit));
     let mut parts = Vec::new();
     let opens = before.len() < 2;
@@ -81,4 +83,13 @@ fn parts(text: &Text, at: usize, speaker: &Range<usize>, limit: usize) -> Vec<Ra
         parts.push(after);
     }
     parts
+}
+
+/// The comma that ends an apposition opened by this one: `according to Ida Berg, the mayor, | the dam is old`.
+fn after_apposition(text: &Text, comma: usize, limit: usize) -> usize {
+    let from = comma + 1;
+    let next = (from..limit).find(|&t| text.is(t, ",") || text.is_finite(t) || text.quotation(t).is_some());
+    let apposed = text.is(comma, ",") && (text.class(from, Class::DETERMINER) || text.is_content(from));
+    let closes = |c: &usize| text.is(*c, ",") && (*c..limit).any(|t| text.is_finite(t));
+    next.filter(|_| apposed).filter(closes).unwrap_or(comma)
 }

@@ -2,9 +2,11 @@
 //!
 //! Its interface is [`end`] and [`start`]; the tree is asked where words do not show the end.
 
+use super::circumstances;
 use super::cue::Cue;
 use super::text::Text;
 use super::tree;
+use crate::lexicon::Complement;
 use crate::recognise::word_class::Class;
 
 /// How far what is said reaches.
@@ -14,6 +16,8 @@ pub(super) enum Extent {
     Clause,
     /// A noun phrase: also no further than the outlet's own clause or time.
     NounPhrase,
+    /// An infinitive: also no further than the occasion on which it was said.
+    Infinitive,
 }
 
 /// The end of what is said, which begins at token `from` and belongs to the cue of this index.
@@ -28,7 +32,9 @@ pub(super) fn end(text: &Text, index: usize, from: usize, extent: Extent) -> usi
         }
         if at > from
             && (ends_any(text, index, at, limit)
-                || extent == Extent::NounPhrase && ends_noun_phrase(text, at, limit))
+                || extent == Extent::NounPhrase
+                    && (ends_noun_phrase(text, at, limit) || ends_after_quotation(text, at))
+                || extent == Extent::Infinitive && is_occasion(text, at, limit))
         {
             break;
         }
@@ -43,7 +49,10 @@ pub(super) fn trim_end(text: &Text, from: usize, end: usize) -> usize {
     let mut end = end;
     while end > from
         && text.quotation(end - 1).is_none()
-        && matches!(text.word(end - 1), "." | "," | ";" | ":" | "!" | "--" | "—" | "–" | "and" | "but")
+        && matches!(
+            text.word(end - 1),
+            "." | "," | ";" | ":" | "!" | "--" | "—" | "–" | "and" | "but" | "\"" | "\u{201d}"
+        )
     {
         end -= 1;
     }
@@ -71,7 +80,7 @@ fn ends_any(text: &Text, index: usize, at: usize, limit: usize) -> bool {
 /// `who claims she won, | condemned`: the comma that closes the relative clause in which the cue stands.
 fn closes_relative(text: &Text, cue: &Cue, at: usize) -> bool {
     let relative = cue.group.checked_sub(1).is_some_and(|t| text.class(t, Class::RELATIVE));
-    let next = if text.class(at + 1, Class::ADVERB) { at + 2 } else { at + 1 };
+    let (next, _) = super::phrase::skip_adjuncts(text, at + 1, at + 6);
     relative
         && (text.is_finite(next)
             || !crate::lexicon::ReportingVerbs::get().readings(text.word(next)).is_empty())
@@ -103,9 +112,15 @@ fn next_report(text: &Text, index: usize, at: usize, limit: usize) -> bool {
         return false;
     }
     if cue.group == at + 1 {
-        return next > index;
+        return next > index && may_report(text, cue);
     }
     text.subject(next).is_some_and(|s| s.start <= at + 2 && s.end > at + 1)
+}
+
+/// Whether the words after a cue can be what is said: not `thought of home`, `complained about it`.
+fn may_report(text: &Text, cue: &Cue) -> bool {
+    let sayer = cue.takes(Complement::Clause) && cue.takes(Complement::Quote);
+    sayer || cue.passive || !text.class(cue.tokens.end, Class::PREPOSITION) || text.is(cue.tokens.end, "to")
 }
 
 /// Where a noun phrase that is said ends: at the outlet's next clause, at a time, at a comma that opens no list.
@@ -117,33 +132,19 @@ fn ends_noun_phrase(text: &Text, at: usize, limit: usize) -> bool {
     let time =
         super::phrase::time_end(text, at, limit).is_some_and(|end| end >= limit || !text.is_content(end));
     let comma = text.is(at, ",") && !goes_on_after_comma(text, at, limit);
-    let opener = opener || is_medium(text, at) || text.is(at, "since");
+    let opener = opener || is_occasion(text, at, limit) || text.is(at, "since");
     opener || time || comma
 }
 
-/// `in a statement`, `on Twitter`: where or how something was said.
-fn is_medium(text: &Text, at: usize) -> bool {
-    const KINDS: &[&str] = &[
-        "statement",
-        "interview",
-        "speech",
-        "letter",
-        "tweet",
-        "post",
-        "report",
-        "article",
-        "conference",
-        "email",
-        "column",
-        "message",
-        "video",
-    ];
-    const SITES: &[&str] = &["Twitter", "Facebook", "Instagram", "Telegram", "television"];
-    let article = text.is(at + 1, "a") || text.is(at + 1, "an");
-    let kind = (at + 2..at + 5).any(|t| KINDS.iter().any(|k| text.is(t, k)));
-    text.is(at, "in") && article && kind
-        || text.is(at, "on") && SITES.contains(&text.word(at + 1))
-        || text.is(at, "during") && text.is(at + 1, "a")
+/// `what Ida Berg called "a farce" | went on`: a verb right after quoted words has them in its subject.
+fn ends_after_quotation(text: &Text, at: usize) -> bool {
+    let verb = at + usize::from(text.class(at, Class::ADVERB));
+    text.quotation(at - 1).is_some() && text.is_finite(verb)
+}
+
+/// `in a statement`, `during a visit`: where or how something was said.
+fn is_occasion(text: &Text, at: usize, limit: usize) -> bool {
+    text.is(at, "during") && text.is(at + 1, "a") || circumstances::phrase_at(text, at, limit).is_some()
 }
 
 /// Whether a clause of its own begins here: a subject and its finite verb.

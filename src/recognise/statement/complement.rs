@@ -24,7 +24,7 @@ pub(super) fn after(text: &Text, index: usize) -> Option<Content> {
     look.noun_phrase_rules()
         .or_else(|| look.clause_rules())
         .or_else(|| look.object_rules())
-        .filter(|c| !c.tokens.is_empty())
+        .filter(|c| !c.tokens.is_empty() && !look.names_work(&c.tokens))
 }
 
 /// Words that open a noun phrase that is a subject.
@@ -82,7 +82,8 @@ impl<'a, 'd> Look<'a, 'd> {
         } else {
             at
         };
-        if text.is(at, "that") && self.takes(Complement::That) && !self.is_demonstrative(at) {
+        let clause = self.takes(Complement::Quote) || !tree::is_determiner(text, at);
+        if text.is(at, "that") && self.takes(Complement::That) && clause && !self.is_demonstrative(at) {
             let from = if text.is(at + 1, ",") { at + 2 } else { at + 1 };
             return self.content(from, Extent::Clause, "statement/that");
         }
@@ -102,9 +103,10 @@ impl<'a, 'd> Look<'a, 'd> {
             && text.is_word(at + 1)
             && !self.is_told(at)
         {
-            return self.content(at, Extent::Clause, "statement/infinitive");
+            return self.content(at, Extent::Infinitive, "statement/infinitive");
         }
-        if text.class(at, Class::QUESTION) && self.takes(Complement::Question) && !text.is(at, "who") {
+        let relative = text.is(at, "who") && !(at == self.next && text.is_finite(at + 1));
+        if text.class(at, Class::QUESTION) && self.takes(Complement::Question) && !relative {
             return self.content(at, Extent::Clause, "statement/question");
         }
         None
@@ -151,7 +153,7 @@ impl<'a, 'd> Look<'a, 'd> {
             return None;
         }
         if infinitive && (text.is(end, "to") || text.is(end, "not") && text.is(end + 1, "to")) {
-            return self.content(at, Extent::Clause, "statement/object_infinitive");
+            return self.content(at, Extent::Infinitive, "statement/object_infinitive");
         }
         let (end, _) = phrase::skip_adjuncts(text, end, self.limit);
         let opened = self.takes(Complement::Addressee).then(|| self.opened(end)).flatten();
@@ -197,6 +199,9 @@ impl<'a, 'd> Look<'a, 'd> {
         let clause = tree::clause_after(text, &text.cues[self.index])?;
         let mark = |t: usize| text.is(t, "that") || !text.is_word(t) && text.opens(t).is_none();
         let from = clause.clone().find(|&t| !mark(t))?;
+        // "the dam, built in 1911, was old": a subject with a parenthesis.
+        let end = phrase::noun_phrase_end(text, self.next, self.limit);
+        let from = if end > self.next && end + 1 == from && text.is(end, ",") { self.next } else { from };
         self.content(from, Extent::Clause, "statement/clause")
     }
 
@@ -210,6 +215,9 @@ impl<'a, 'd> Look<'a, 'd> {
                 || text.is(at, "$")
                 || text.opens(at).is_some())
         {
+            return None;
+        }
+        if ["little", "nothing", "much"].iter().any(|w| text.is(at, w)) {
             return None;
         }
         let clear = text.class(at, OPENS) || text.name_at(at).is_some() || text.is(at, "there");

@@ -2,8 +2,10 @@
 
 use std::ops::Range;
 
+use super::circumstances;
+use super::framed;
 use super::text::Text;
-use crate::lexicon::{Complement, Inflection, Reading, ReportingVerb, ReportingVerbs};
+use crate::lexicon::{Complement, Frame, Inflection, Reading, ReportingVerb, ReportingVerbs};
 use crate::recognise::word_class::{Class, in_lower_case};
 
 /// A reporting verb where it stands.
@@ -19,12 +21,14 @@ pub(super) struct Cue {
     pub(super) participle: bool,
     /// Whether the verb group is negated.
     pub(super) negated: bool,
+    /// In the passive: its subject does not speak.
+    pub(super) passive: bool,
 }
 
 impl Cue {
     /// Whether such words may follow.
     pub(super) fn takes(&self, complement: Complement) -> bool {
-        self.verb.takes(complement)
+        !self.passive && self.verb.takes(complement)
     }
 
     /// Whether the cue may stand after or inside what is said.
@@ -46,7 +50,11 @@ pub(super) fn find(text: &Text) -> Vec<Cue> {
             continue;
         }
         let lower = in_lower_case(text.word(token));
-        cues.extend(verbs.readings(&lower).iter().find_map(|reading| read(text, token, reading)));
+        let readings = verbs.readings(&lower);
+        let active = readings.iter().find_map(|reading| read(text, token, reading));
+        let cue = active.or_else(|| readings.iter().find_map(|reading| read_passive(text, token, reading)));
+        let cue = cue.or_else(|| quoted_as(text, token));
+        cues.extend(cue.or_else(|| framed::read(text, token)));
     }
     cues
 }
@@ -70,9 +78,9 @@ fn read(text: &Text, token: usize, reading: &Reading) -> Option<Cue> {
                 && !is_noun(text, token)
                 && !(reading.verb.noun && is_plural_noun(text, token, end, group))
         }
-        Inflection::Past => !be && !is_noun(text, token) && !text.is(end, "by"),
+        Inflection::Past => !be && !is_noun(text, token) && !names_agent(text, end),
         Inflection::Participle => auxiliary.is_some() && !be,
-        Inflection::Ing => !is_noun(text, token),
+        Inflection::Ing => !is_noun(text, token) && !is_gerund(text, token, reading.verb),
     };
     let participle = reading.inflection == Inflection::Ing && !be;
     let negated = (group..token).any(|t| {
@@ -81,7 +89,45 @@ fn read(text: &Text, token: usize, reading: &Reading) -> Option<Cue> {
             || text.is(t, "refuses")
             || text.is(t, "declined")
     });
-    fits.then_some(Cue { verb: reading.verb, tokens: token..end, group, participle, negated })
+    fits.then_some(Cue { verb: reading.verb, tokens: token..end, group, participle, negated, passive: false })
+}
+
+/// A verb in the passive that reports all the same: `was accused by`, `are said to`.
+fn read_passive(text: &Text, token: usize, reading: &Reading) -> Option<Cue> {
+    let verb = reading.verb;
+    let form = matches!(reading.inflection, Inflection::Past | Inflection::Participle);
+    if !form || !(verb.takes(Complement::Passive) || verb.takes(Complement::Raised)) {
+        return None;
+    }
+    let tokens = token..particle_end(text, token, &reading.then)?;
+    let group = group_start(text, token);
+    let be = (group..token).any(|t| text.class(t, Class::BE));
+    let negated = (group..token).any(|t| text.class(t, Class::NEGATION));
+    be.then_some(Cue { verb, tokens, group, participle: false, negated, passive: true })
+}
+
+/// `was quoted as saying`: a passive whose subject speaks.
+fn quoted_as(text: &Text, token: usize) -> Option<Cue> {
+    let quoted = text.is(token, "quoted") || text.is(token, "cited");
+    let saying = ["saying", "telling", "adding", "warning"].iter().any(|w| text.is(token + 2, w));
+    if !quoted || !text.is(token + 1, "as") || !saying {
+        return None;
+    }
+    let verb = ReportingVerbs::get().readings("say").first()?.verb;
+    let group = group_start(text, token);
+    let be = (group..token).any(|t| text.class(t, Class::BE));
+    let tokens = token..token + 3;
+    be.then_some(Cue { verb, tokens, group, participle: false, negated: false, passive: false })
+}
+
+/// `that kind of thinking`: what people think of may be a noun in -ing.
+fn is_gerund(text: &Text, token: usize, verb: &ReportingVerb) -> bool {
+    verb.frame == Frame::Believe && token > 0 && text.is(token - 1, "of")
+}
+
+/// `by` after a verb, which makes it a passive; `said by phone` is none.
+fn names_agent(text: &Text, by: usize) -> bool {
+    text.is(by, "by") && circumstances::phrase_at(text, by, by + 4).is_none()
 }
 
 /// The end of a cue whose further words follow its first, an adverb between them at most.
@@ -100,7 +146,7 @@ fn particle_end(text: &Text, token: usize, then: &[String]) -> Option<usize> {
 }
 
 /// Where the verb group before a verb begins: its auxiliaries, adverbs and negation.
-fn group_start(text: &Text, token: usize) -> usize {
+pub(super) fn group_start(text: &Text, token: usize) -> usize {
     let mut start = token;
     while start > 0 && text.quotation(start - 1).is_none() && in_group(text, start - 1) {
         start -= 1;
@@ -150,6 +196,10 @@ fn is_plural_noun(text: &Text, token: usize, end: usize, group: usize) -> bool {
     const SUBJECT: Class = Class::PRONOUN.or(Class::RELATIVE);
     const FOLLOWS: Class = SUBJECT.or(Class::DETERMINER).or(Class::QUESTION);
     let Some(before) = group.checked_sub(1) else { return true };
+    // "the rules that would close the bridge"
+    if text.is(end, "that") && text.class(end + 1, Class::AUXILIARY) {
+        return true;
+    }
     if text.class(before, SUBJECT) && !text.is(before, "they") {
         return false;
     }

@@ -183,6 +183,7 @@ fn inherited(text: &Text, utterance: &Range<usize>, last: Option<&Found>) -> Opt
     if !stands_free(text, opening, closing)
         || introduced(text, opening)
         || labelled::label(text, opening).is_some()
+        || labelled::signature(text, utterance.end - 1).is_some()
     {
         return None;
     }
@@ -223,7 +224,7 @@ fn introduced(text: &Text, opening: usize) -> bool {
 
 /// The speaker and cue of the last report before a quotation, in its own paragraph or the one before.
 fn before(text: &Text, opening: usize) -> Option<(Option<Range<usize>>, Option<Span>)> {
-    let index = text.cue_from(opening).checked_sub(1)?;
+    let index = (0..text.cue_from(opening)).rev().take(4).find(|&i| !text.cues[i].passive)?;
     let cue = &text.cues[index];
     let paragraphs = text.paragraph(opening) - text.paragraph(cue.tokens.start);
     if paragraphs > 1 {

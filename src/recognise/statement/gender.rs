@@ -10,6 +10,9 @@ use crate::recognise::NameMention;
 /// What a title counts for; a pronoun counts one.
 const TITLE: i32 = 5;
 
+/// What a given name counts for, each time the whole name stands there.
+const GIVEN: i32 = 2;
+
 /// Votes for each person's gender: above zero feminine, below masculine.
 #[derive(Debug, Default)]
 pub(super) struct Genders {
@@ -42,6 +45,10 @@ pub(super) fn learn(text: &Text) -> Genders {
             if let Some(gender) = genders().word(text.word(token)) {
                 learnt.vote(&name.canonical, gender, TITLE);
             }
+        }
+        let given = text.document.tokens_in(name.name);
+        if let Some(gender) = genders().word(text.word(given.start)).filter(|_| given.len() > 1) {
+            learnt.vote(&name.canonical, gender, GIVEN);
         }
     }
     let mut persons = text.names.iter().filter(|n| n.person && !in_quotation(text, n)).peekable();

@@ -6,20 +6,27 @@
 //! it open, the sentence's tree does ([`tree`]).
 
 mod according_to;
+mod circumstances;
 mod clause;
 mod complement;
 mod cue;
 mod direct;
+mod framed;
 mod gender;
+mod kind;
 mod labelled;
 mod main_clause;
+mod nominal;
 mod object;
+mod passive;
 mod phrase;
 mod reported;
+mod role;
 mod speaker;
 mod subject;
 mod text;
 mod tree;
+mod work;
 
 use std::ops::Range;
 
@@ -48,6 +55,7 @@ pub(super) fn find(trees: &Trees, names: &[NameMention]) -> Vec<StatementMention
     let used = direct::find(&text, &mut found);
     reported::find(&text, &used, &mut found);
     according_to::find(&text, &mut found);
+    nominal::find(&text, &mut found);
     labelled::find(&text, &mut found);
     found.retain(|f| f.parts.iter().any(|p| !p.is_empty()));
     found.sort_by_key(|f| (f.parts[0].start, std::cmp::Reverse(f.parts[0].end)));

@@ -4,6 +4,7 @@ use super::clause::{self, Extent};
 use super::complement::{Content, Look};
 use super::phrase;
 use crate::lexicon::Complement;
+use crate::model::Stance;
 use crate::recognise::word_class::Class;
 
 impl Look<'_, '_> {
@@ -16,6 +17,10 @@ impl Look<'_, '_> {
         }
         if self.takes(Complement::ObjectFor) && (object("for").is_some() || object("on").is_some()) {
             return self.content(self.next, Extent::NounPhrase, "statement/object_for");
+        }
+        if self.takes(Complement::ObjectTo) {
+            object("to").filter(|&to| to > self.next)?;
+            return self.content(self.next, Extent::NounPhrase, "statement/object_to");
         }
         if self.takes(Complement::ObjectAs) {
             let at = object("as")?;
@@ -41,7 +46,10 @@ impl Look<'_, '_> {
         if self.takes(Complement::ObjectPredicate) {
             return self.predicate();
         }
-        if !self.takes(Complement::Object) {
+        // "did not describe any steps": who is silent denies nothing.
+        let cue = &text.cues[self.index];
+        let silent = cue.negated && cue.verb.stance == Stance::Asserts;
+        if !self.takes(Complement::Object) || silent || self.names_source() {
             return None;
         }
         let at = phrase::skip_adjuncts(text, next, self.limit).0;
@@ -54,6 +62,15 @@ impl Look<'_, '_> {
             || ["them", "himself", "herself", "itself", "themselves"].iter().any(|w| text.is(from, w))
             || text.is(from, "$");
         head.then(|| self.content(from, Extent::NounPhrase, "statement/object")).flatten()
+    }
+
+    /// `citing Ida Berg`: whom one cites is a source, not what is said.
+    fn names_source(&self) -> bool {
+        let text = self.text;
+        let cites = text.cues[self.index].verb.lemma == "cite";
+        let article = usize::from(text.class(self.next, Class::DETERMINER));
+        let named = text.name_at(self.next + article);
+        cites && named.is_some_and(|n| !text.is_possessive(text.document.tokens_in(n.span).end))
     }
 
     /// `called the toll "unjust"`, `called the toll a mistake`: an object and what it is called.

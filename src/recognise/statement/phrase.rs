@@ -25,7 +25,8 @@ fn in_noun_phrase(text: &Text, at: usize, start: usize) -> bool {
     let joint = text.is(at, "of") || text.is(at, "-") || text.is(at, "&") || text.is_possessive(at);
     let determiner =
         text.class(at, Class::DETERMINER) && (text.is(at - 1, "of") || text.class(at - 1, Class::DETERMINER));
-    joint || determiner || text.is_content(at) && !(at > start && text.is_cue(at))
+    let hyphened = at > start && text.is(at - 1, "-") && text.touches(at - 1) && text.touches(at);
+    joint || determiner || hyphened || text.is_content(at) && !(at > start && text.is_cue(at))
 }
 
 /// The end of the words for when, where and how that may stand between a verb and what is said, and whether any of
@@ -35,7 +36,10 @@ pub(super) fn skip_adjuncts(text: &Text, from: usize, limit: usize) -> (usize, b
     while at < limit {
         let next = if let Some(end) = time_end(text, at, limit) {
             end
-        } else if text.class(at, Class::ADVERB) && !text.class(at, Class::DETERMINER) {
+        } else if text.class(at, Class::ADVERB)
+            && !text.class(at, Class::DETERMINER)
+            && !(text.is(at, "not") && text.is(at + 1, "to"))
+        {
             at + 1
         } else if is_adjunct_preposition(text, at) && adjunct_end(text, at, limit) > at + 1 {
             prepositional = true;
@@ -68,6 +72,7 @@ fn is_adjunct_preposition(text: &Text, at: usize) -> bool {
         "for",
         "following",
         "under",
+        "without",
     ];
     let hearer = text.class(at + 1, Class::DETERMINER)
         || text.name_at(at + 1).is_some()

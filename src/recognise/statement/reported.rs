@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::clause::{self, Extent};
 use super::complement;
 use super::cue::Cue;
+use super::passive;
 use super::phrase;
 use super::subject;
 use super::text::Text;
@@ -23,11 +24,14 @@ pub(super) fn find(text: &Text, used: &[bool], found: &mut Vec<Found>) {
 
 fn read(text: &Text, index: usize) -> Option<Found> {
     let cue = &text.cues[index];
+    if cue.passive {
+        return passive::read(text, index);
+    }
     let speaker = text.subject(index);
     if let Some(around) = surrounded(text, index, speaker.as_ref()) {
         return Some(around);
     }
-    let content = complement::after(text, index)?;
+    let content = complement::after(text, index).filter(|_| !leads_on(text, index))?;
     let speaker = speaker?;
     let parts = direct::chain(text, content.tokens.clone());
     let form = form_of(text, &content.tokens, content.rule);
@@ -37,14 +41,30 @@ fn read(text: &Text, index: usize) -> Option<Found> {
         form,
         speaker: Some(speaker),
         cue: Some(text.span(cue.tokens.clone())),
-        stance: stance(cue),
+        stance: if cue.negated && content.rule == "statement/question" {
+            Stance::Doubts
+        } else {
+            stance(cue)
+        },
         rule: content.rule,
     })
 }
 
+/// `refused to say whether ...`: the next cue, in whose verb group this one stands, has more to report.
+fn leads_on(text: &Text, index: usize) -> bool {
+    let next = text.cues.get(index + 1).filter(|c| c.group == text.cues[index].tokens.start);
+    next.is_some() && complement::after(text, index + 1).is_some()
+}
+
 /// How the speaker stands to what a cue reports.
 pub(super) fn stance(cue: &Cue) -> Stance {
-    if cue.negated && cue.verb.stance == Stance::Asserts { Stance::Denies } else { cue.verb.stance }
+    match cue.verb.stance {
+        stance if !cue.negated => stance,
+        Stance::Asserts => Stance::Denies,
+        // Who does not deny or rule out leaves it open.
+        Stance::Denies => Stance::Doubts,
+        Stance::Doubts => Stance::Asserts,
+    }
 }
 
 /// The form of reported words: direct only where they are nothing but a quotation that `that` does not open.
@@ -80,12 +100,22 @@ fn surrounded(text: &Text, index: usize, before: Option<&Range<usize>>) -> Optio
     let parts = [first.clone()].into_iter().chain(rest).map(|r| text.span(r)).collect();
     Some(Found {
         parts,
-        form: form_of(text, &first, "statement/preposed"),
+        form: if is_stray(text, first.end + 1) {
+            Form::Direct
+        } else {
+            form_of(text, &first, "statement/preposed")
+        },
         speaker: Some(attribution.speaker),
         cue: Some(text.span(cue.tokens.clone())),
         stance: stance(cue),
         rule: "statement/preposed",
     })
+}
+
+/// A closing mark whose opening mark the text lacks: `It sank," Ida Berg said`.
+fn is_stray(text: &Text, token: usize) -> bool {
+    let closes = matches!(text.word(token), "\"" | "\u{201d}" | "''");
+    closes && text.quotation(token).is_none() && token > 0 && text.is(token - 1, ",")
 }
 
 /// An attribution inside or after what it reports.
@@ -100,7 +130,9 @@ fn attribution(text: &Text, index: usize, before: Option<&Range<usize>>) -> Opti
     let cue = &text.cues[index];
     let ends_before = |t: usize| {
         let mark = t.checked_sub(1).filter(|&m| m >= text.sentence_start(cue.group));
-        mark.is_some_and(|m| matches!(text.word(m), "," | "—" | "--") || text.quotation(m).is_some())
+        mark.is_some_and(|m| {
+            matches!(text.word(m), "," | "—" | "--") || text.quotation(m).is_some() || is_stray(text, m)
+        })
     };
     let beside = ends_before(cue.group) && cue.group == cue.tokens.start;
     if beside

@@ -4,9 +4,9 @@ use std::ops::Range;
 
 use foldhash::{HashMap, HashMapExt, HashSet};
 
-use super::Found;
 use super::gender::{self, Genders};
 use super::text::Text;
+use super::{Found, circumstances, kind, role};
 use crate::lexicon::{Gender, Roles, genders};
 use crate::model::Span;
 use crate::recognise::word_class::Class;
@@ -15,22 +15,30 @@ use crate::recognise::{NameMention, SpeakerMention, StatementMention};
 /// Gives every statement its speaker's full name, in text order, and links chains of reports.
 pub(super) fn resolve(text: &Text, found: Vec<Found>) -> Vec<StatementMention> {
     let persons = text.names.iter().filter(|n| n.person).map(|n| n.canonical.as_str()).collect();
+    let roles = role::learn(text);
     let resolver = Resolver { text, titles: titles(text), persons, genders: gender::learn(text) };
     let mut mentions: Vec<StatementMention> = Vec::with_capacity(found.len());
     let mut last = Last::default();
     for statement in found {
-        let speaker = statement.speaker.as_ref().map(|tokens| SpeakerMention {
-            span: text.span(tokens.clone()),
-            name: resolver.name(tokens, &last),
+        let speaker = statement.speaker.as_ref().map(|tokens| {
+            let name = resolver.name(tokens, &last);
+            let role = roles.of(text, tokens, name.as_deref());
+            let person = name.as_deref().is_some_and(|n| resolver.persons.contains(n));
+            let kind = if person { None } else { kind::of(text, tokens) };
+            SpeakerMention { span: text.span(tokens.clone()), name, role, kind }
         });
+        let cue = statement.cue.and_then(|c| circumstances::cue_at(text, c));
         last.note(&resolver, statement.speaker.as_ref(), speaker.as_ref());
+        let parts = statement.parts;
         mentions.push(StatementMention {
-            parts: statement.parts,
             form: statement.form,
             speaker,
             cue: statement.cue,
             stance: statement.stance,
-            via: None,
+            via: cue.and_then(|c| circumstances::quoted_by(text, c)).into_iter().collect(),
+            addressee: cue.and_then(|c| circumstances::addressee(text, c, &parts)),
+            medium: cue.and_then(|c| circumstances::medium(text, c, &parts)),
+            parts,
             rule: statement.rule,
         });
     }
@@ -49,7 +57,7 @@ fn link_chains(mentions: &mut [StatementMention]) {
         for inner in outer + 1..mentions.len().min(outer + 4) {
             let starts = mentions[inner].speaker.as_ref().is_some_and(|s| s.span.start == within.start);
             if starts && within.contains(mentions[inner].parts[0]) {
-                mentions[inner].via = Some(speaker);
+                mentions[inner].via.push(speaker);
             }
         }
     }
@@ -115,10 +123,10 @@ impl Resolver<'_, '_> {
     fn name(&self, tokens: &Range<usize>, last: &Last) -> Option<String> {
         let words = self.text.span(tokens.clone()).of(self.text.document.text);
         match words.to_lowercase().as_str() {
-            "he" | "she" | "i" => return self.he(tokens.start, last),
-            "it" => return last.other.clone().or_else(|| self.before(tokens.start, |n| !n.person)),
+            "he" | "she" | "i" | "his" | "her" => return self.he(tokens.start, last),
+            "it" | "its" => return last.other.clone().or_else(|| self.before(tokens.start, |n| !n.person)),
             "who" | "which" | "that" => return self.antecedent(tokens.start, last),
-            "they" | "we" | "you" | "this" | "those" | "these" => return None,
+            "they" | "their" | "we" | "you" | "this" | "those" | "these" => return None,
             _ => {}
         }
         let named = self.names_in(tokens);

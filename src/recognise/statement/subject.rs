@@ -27,6 +27,9 @@ pub(super) fn before(text: &Text, index: usize) -> Option<Range<usize>> {
         let around = around_parenthesis(text, opening, start);
         return around.or_else(|| shared(text, index));
     }
+    if let Some(quoted) = quoted_person(text, previous, start) {
+        return Some(quoted);
+    }
     if cue.participle {
         return participle_subject(text, index, previous, start);
     }
@@ -89,6 +92,18 @@ fn participle_subject(text: &Text, index: usize, previous: usize, start: usize) 
     }
 }
 
+/// The one quoted in `quoted Ida Berg as | saying`, where the token before the verb is `as`.
+fn quoted_person(text: &Text, previous: usize, start: usize) -> Option<Range<usize>> {
+    let quotes =
+        |t: &usize| ["quoted", "quoting", "quotes", "cited", "citing"].iter().any(|w| text.is(*t, w));
+    let from = previous.saturating_sub(15).max(start);
+    let verb = (from..previous).rev().find(quotes).filter(|_| text.is(previous, "as"))?;
+    if text.is(verb + 1, "by") {
+        return noun_phrase_before(text, super::cue::group_start(text, verb), start);
+    }
+    (verb + 1 < previous).then_some(verb + 1..previous)
+}
+
 /// `with ministers saying`: the noun phrase belongs to the participle.
 fn with_before(text: &Text, token: usize, start: usize) -> bool {
     let from = token.saturating_sub(6).max(start);
@@ -127,7 +142,7 @@ fn around_parenthesis(text: &Text, comma: usize, start: usize) -> Option<Range<u
         let tokens = text.document.tokens_in(n.span);
         tokens.start == opening + 1 && tokens.end == comma
     });
-    let named = subject.clone().any(|t| text.name_at(t).is_some_and(|n| n.person));
+    let named = text.name_at(subject.end - 1).is_some_and(|n| n.person);
     if apposition && !named { Some(subject.start..comma) } else { Some(subject) }
 }
 
@@ -157,7 +172,24 @@ fn is_boundary(text: &Text, token: usize) -> bool {
     }
     let mark = matches!(
         text.word(token),
-        "," | ";" | ":" | "--" | "—" | "–" | "―" | "(" | "[" | "." | "..." | "?" | "!" | "*" | "]"
+        "," | ";"
+            | ":"
+            | "--"
+            | "—"
+            | "–"
+            | "―"
+            | "("
+            | "["
+            | "."
+            | "..."
+            | "?"
+            | "!"
+            | "*"
+            | "]"
+            | "\""
+            | "“"
+            | "”"
+            | "''"
     );
     let subordinator = text.class(token, Class::SUBORDINATOR);
     mark || subordinator

@@ -1,5 +1,5 @@
 use crate::grammar::Trees;
-use crate::lexicon::{Entry, ReportingVerbs};
+use crate::lexicon::{Entry, Media, ReportingNouns, ReportingVerbs, SpeakerKinds};
 use crate::model::Stance::{Asserts, Denies, Doubts};
 use crate::recognise::{names, statements};
 use crate::segment::Document;
@@ -31,6 +31,44 @@ fn every_verb_is_recognised_in_its_examples_and_not_in_its_counter_examples() {
         };
         wrong.extend(verb.examples().iter().filter(|e| !fires(e)).map(|e| format!("not found: {e}")));
         wrong.extend(verb.not().iter().filter(|e| fires(e)).map(|e| format!("found: {e} {:?}", read(e))));
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_sort_of_speaker_and_medium_is_recognised_in_its_examples_only() {
+    let statements = |text: &str| {
+        let document = Document::new(text);
+        statements(&Trees::new(&document), &names(&document))
+    };
+    let mut wrong = Vec::new();
+    for words in SpeakerKinds::entries() {
+        let of_kind = |text: &String| {
+            let mut kinds = statements(text).into_iter().filter_map(|s| s.speaker?.kind);
+            kinds.any(|k| k == words.kind)
+        };
+        wrong.extend(words.examples().iter().filter(|e| !of_kind(e)).map(|e| format!("not found: {e}")));
+        wrong.extend(words.not().iter().filter(|e| of_kind(e)).map(|e| format!("found: {e}")));
+    }
+    for medium in Media::entries() {
+        let told = |text: &String| statements(text).iter().any(|s| s.medium.is_some());
+        wrong.extend(medium.examples().iter().filter(|e| !told(e)).map(|e| format!("not found: {e}")));
+        wrong.extend(medium.not().iter().filter(|e| told(e)).map(|e| format!("found: {e}")));
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_noun_is_recognised_in_its_examples_and_not_in_its_counter_examples() {
+    let nominal = |text: &String| {
+        let document = Document::new(text);
+        let mut found = statements(&Trees::new(&document), &names(&document)).into_iter();
+        found.any(|s| s.rule == "statement/nominal")
+    };
+    let mut wrong = Vec::new();
+    for noun in ReportingNouns::entries() {
+        wrong.extend(noun.examples().iter().filter(|e| !nominal(e)).map(|e| format!("not found: {e}")));
+        wrong.extend(noun.not().iter().filter(|e| nominal(e)).map(|e| format!("found: {e}")));
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
@@ -257,7 +295,10 @@ fn stance_and_chains() {
     let statements = |text: &str| {
         let document = Document::new(text);
         let found = statements(&Trees::new(&document), &names(&document));
-        found.into_iter().map(|s| (s.stance, s.via.map(|v| v.of(text).to_owned()))).collect::<Vec<_>>()
+        found
+            .into_iter()
+            .map(|s| (s.stance, s.via.first().map(|v| v.of(text).to_owned())))
+            .collect::<Vec<_>>()
     };
     assert_eq!(statements("Ida Berg denied that the ferry sank."), [(Denies, None)]);
     assert_eq!(statements("Ida Berg does not believe that the ferry sank."), [(Denies, None)]);

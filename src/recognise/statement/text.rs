@@ -107,6 +107,12 @@ impl<'a> Text<'a> {
         self.is_word(token) && self.word(token).starts_with(char::is_uppercase)
     }
 
+    /// Whether no white space stands before the token.
+    pub(super) fn touches(&self, token: usize) -> bool {
+        let tokens = &self.document.tokens;
+        token > 0 && tokens.get(token).is_some_and(|t| t.span.start == tokens[token - 1].span.end)
+    }
+
     /// A clitic that may be a possessive: `'s`, or the apostrophe after an s.
     pub(super) fn is_possessive(&self, token: usize) -> bool {
         matches!(self.word(token), "'s" | "\u{2019}s" | "'" | "\u{2019}")

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::cue::Cue;
 use super::text::Text;
-use crate::grammar::Relation;
+use crate::grammar::{Pos, Relation};
 
 /// The tokens of the clause that hangs on a cue and follows it.
 pub(super) fn clause_after(text: &Text, cue: &Cue) -> Option<Range<usize>> {
@@ -12,6 +12,117 @@ pub(super) fn clause_after(text: &Text, cue: &Cue) -> Option<Range<usize>> {
     let first = cue.tokens.start - verb;
     let below = tree.subtree(tree.children_as(verb, &[Relation::Ccomp]).find(|c| *c > verb)?);
     (below.start > verb).then_some(below.start + first..below.end + first)
+}
+
+/// What is done with claims and reports themselves.
+const MADE: &[&str] = &[
+    "make", "file", "write", "issue", "publish", "release", "sign", "read", "hear", "give", "hold", "share",
+    "repeat", "voice", "raise", "send", "see", "face", "dismiss", "reject", "deny", "have", "receive",
+    "want", "draft", "prepare", "leak", "tell", "know", "use", "find", "support", "announce",
+];
+
+/// The tokens of the clause that a token opens as its mark: `that` or `to`, not a relative pronoun.
+pub(super) fn clause_from(text: &Text, mark: usize) -> Option<Range<usize>> {
+    let (tree, word) = text.tree(mark)?;
+    let first = mark - word;
+    let verb = tree.head(word).filter(|verb| *verb > word)?;
+    let relation = tree.words().get(word)?.relation;
+    // "the fear that it would fail" looks like "the story that she would tell": the verb decides.
+    let tells = relation == Relation::Obj && !MADE.contains(&tree.words()[verb].lemma.as_str());
+    if relation != Relation::Mark && !tells {
+        return None;
+    }
+    let clause = tree.subtree(verb);
+    (clause.start + 1 >= word).then_some(mark..clause.end + first)
+}
+
+/// The subject of the verb that gives voice to a noun: `Ida Berg` in `Ida Berg issued a warning`.
+pub(super) fn giver(text: &Text, noun: usize) -> Option<Range<usize>> {
+    const VERBS: &[&str] = &[
+        "make",
+        "issue",
+        "repeat",
+        "renew",
+        "voice",
+        "express",
+        "offer",
+        "give",
+        "share",
+        "sound",
+        "reiterate",
+    ];
+    let (tree, word) = text.tree(noun)?;
+    let verb = tree.head(word).filter(|_| tree.words()[word].relation == Relation::Obj)?;
+    let voiced = VERBS.contains(&tree.words()[verb].lemma.as_str());
+    let subject = tree.children_as(verb, &[Relation::Nsubj]).next().filter(|s| voiced && *s < verb)?;
+    let phrase = tree.noun_phrase(subject);
+    Some(phrase.start + noun - word..phrase.end + noun - word)
+}
+
+/// The tokens of the possessor of a noun, its mark included: `Ida Berg's` claim, `her` claim.
+pub(super) fn possessor(text: &Text, noun: usize) -> Option<Range<usize>> {
+    let (tree, word) = text.tree(noun)?;
+    let owner = tree.subtree(tree.children_as(word, &[Relation::NmodPoss]).next()?);
+    (owner.end <= word).then_some(owner.start + noun - word..owner.end + noun - word)
+}
+
+/// Whether a word stands with a noun that follows it: `that` in `found that pitch dull`.
+pub(super) fn is_determiner(text: &Text, token: usize) -> bool {
+    let relation = text.tree(token).and_then(|(tree, word)| Some(tree.words().get(word)?.relation));
+    relation == Some(Relation::Det)
+}
+
+/// Verbs with a person and a clause that tell no words of theirs.
+const SILENT: &[&str] = &[
+    "know",
+    "see",
+    "find",
+    "mean",
+    "make",
+    "ensure",
+    "show",
+    "prove",
+    "learn",
+    "discover",
+    "realise",
+    "realize",
+    "remember",
+    "forget",
+    "notice",
+    "hear",
+    "decide",
+    "wish",
+    "pretend",
+    "dream",
+    "hide",
+    "overlook",
+    "ignore",
+    "guess",
+    "imagine",
+    "accept",
+    "love",
+    "hate",
+    "like",
+    "regret",
+    "appreciate",
+    "understand",
+    "watch",
+    "prefer",
+];
+
+/// Whether a word is a verb with a person for its subject and a clause for its object.
+pub(super) fn tells(text: &Text, token: usize) -> bool {
+    let Some((tree, word)) = text.tree(token) else { return false };
+    let Some(verb) = tree.words().get(word) else { return false };
+    let first = token - word;
+    let person = |subject: usize| {
+        let pronoun = ["he", "she", "they", "we", "i", "who"].iter().any(|p| text.is(first + subject, p));
+        pronoun || text.name_at(first + subject).is_some_and(|n| n.person)
+    };
+    verb.tag.pos == Pos::Verb
+        && !SILENT.contains(&verb.lemma.as_str())
+        && tree.children_as(word, &[Relation::Ccomp]).any(|c| c > word)
+        && tree.children_as(word, &[Relation::Nsubj]).any(|s| s < word && person(s))
 }
 
 /// Whether the subject of a cue stands behind it: `..., said Ida Berg, who runs the port`.

@@ -52,7 +52,12 @@ impl Class {
             Field::Bound => Self::Bound,
             Field::Unit | Field::Dimension => Self::Unit,
             Field::Date | Field::When => Self::Date,
-            Field::Speaker | Field::Via => Self::Attribution,
+            Field::Speaker
+            | Field::Via
+            | Field::SpeakerRole
+            | Field::SpeakerType
+            | Field::Addressee
+            | Field::Medium => Self::Attribution,
             Field::Stance => Self::Stance,
             Field::Hedge => Self::Hedge,
             Field::Text | Field::Quote | Field::Form | Field::Cue | Field::SpeakerWords => Self::Reworded,

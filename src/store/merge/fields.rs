@@ -6,7 +6,7 @@ use crate::store::yaml_out::Fields;
 /// Fields that make sense only together: another kind of claim has other ones.
 const BODY: [&str; 5] = ["kind", "quantity", "date", "unresolved", "form"];
 /// All keys of claims and sources, in the order they are written in.
-const ORDER: [&str; 29] = [
+const ORDER: [&str; 33] = [
     "id",
     "path",
     "outlet",
@@ -23,6 +23,7 @@ const ORDER: [&str; 29] = [
     "unresolved",
     "form",
     "stance",
+    "hedge",
     "text",
     "predicate",
     "agent",
@@ -32,9 +33,12 @@ const ORDER: [&str; 29] = [
     "when",
     "speaker",
     "speaker_text",
+    "speaker_role",
+    "speaker_type",
     "cue",
     "via",
-    "hedge",
+    "addressee",
+    "medium",
     "quote",
 ];
 
@@ -138,9 +142,16 @@ mod tests {
         use crate::model::{Attribution, Body, Claim, Form, Phrase, Source, Speaker};
         let some = || Some("x".to_owned());
         let phrase = || Phrase { text: "y".into(), span: None };
-        let speaker = Some(Speaker { name: some(), phrase: phrase() });
-        let said =
-            Attribution { speaker, cue: Some(phrase()), stance: crate::model::Stance::Denies, via: some() };
+        let kind = Some(crate::model::SpeakerKind::Witness);
+        let speaker = Some(Speaker { name: some(), phrase: phrase(), role: some(), kind });
+        let said = Attribution {
+            speaker,
+            cue: Some(phrase()),
+            stance: crate::model::Stance::Denies,
+            via: some(),
+            addressee: some(),
+            medium: some(),
+        };
         let claim = Claim {
             quote: "q".into(),
             predicate: some(),
@@ -149,6 +160,7 @@ mod tests {
             place: some(),
             when: "2024".parse().ok(),
             attribution: Some(said),
+            hedge: some(),
             ..Claim::new(Body::Statement(Form::Direct), "t")
         };
         let source = Source { title: some(), correction: some(), digest: "d".into(), ..Source::default() };

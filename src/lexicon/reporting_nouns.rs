@@ -1,0 +1,77 @@
+//! Reporting nouns: words for what someone says, with the clause or infinitive that tells it.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+use super::{embedded, entry::entry};
+use crate::model::Stance;
+
+const YAML: &str = include_str!("en/reporting_nouns.yaml");
+
+/// Nouns that report in the same way.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ReportingNoun {
+    sort: String,
+    nouns: Vec<String>,
+    /// Whether a clause after "that" tells what is said.
+    #[serde(default)]
+    pub that: bool,
+    /// Whether "to" and a verb tell it.
+    #[serde(default)]
+    pub to: bool,
+    /// How the speaker stands to what is said.
+    #[serde(default)]
+    pub stance: Stance,
+    examples: Vec<String>,
+    not: Vec<String>,
+}
+
+entry!(ReportingNoun, sort);
+
+/// The known reporting nouns.
+#[derive(Debug)]
+pub struct ReportingNouns {
+    nouns: HashMap<&'static str, &'static ReportingNoun>,
+}
+
+static ENTRIES: LazyLock<Vec<ReportingNoun>> = LazyLock::new(|| embedded(YAML));
+
+static ALL: LazyLock<ReportingNouns> = LazyLock::new(|| ReportingNouns {
+    nouns: ENTRIES.iter().flat_map(|e| e.nouns.iter().map(move |n| (n.as_str(), e))).collect(),
+});
+
+impl ReportingNouns {
+    /// The reporting nouns of English news text.
+    pub fn get() -> &'static Self {
+        &ALL
+    }
+
+    /// All entries, in the order of the file.
+    pub fn entries() -> &'static [ReportingNoun] {
+        &ENTRIES
+    }
+
+    /// What a singular noun in lower case reports.
+    pub fn noun(&self, noun: &str) -> Option<&'static ReportingNoun> {
+        self.nouns.get(noun).copied()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_entry_has_examples_and_counter_examples() {
+        crate::lexicon::entry::testing::check::<ReportingNoun>(YAML);
+    }
+
+    #[test]
+    fn nouns_are_found_in_the_singular() {
+        assert!(ReportingNouns::get().noun("promise").is_some_and(|n| n.to));
+        assert!(ReportingNouns::get().noun("bridge").is_none());
+    }
+}

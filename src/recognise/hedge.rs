@@ -1,0 +1,51 @@
+//! Hedges: where a text keeps its distance from what it tells, as in `reportedly` or `without evidence`.
+
+use super::word_class::{Class, class_of};
+use crate::lexicon::hedges;
+use crate::model::Span;
+use crate::segment::{Document, TokenKind};
+
+/// All hedges of a text, in text order.
+pub(super) fn find(document: &Document) -> Vec<Span> {
+    let mut found = Vec::new();
+    let mut lower = String::new();
+    for token in 0..document.tokens.len() {
+        // The shortest hedge has seven letters.
+        if document.tokens[token].kind != TokenKind::Word || document.word(token).len() < 7 {
+            continue;
+        }
+        lower.clear();
+        lower.push_str(document.word(token));
+        lower.make_ascii_lowercase();
+        let word = |ahead| if ahead == 0 { lower.as_str() } else { document.word(token + ahead) };
+        if let Some((length, hedge)) = hedges().forward(word)
+            && (!hedge.attributive || after_article(document, token))
+        {
+            found.push(document.span_of(token..token + length));
+        }
+    }
+    found
+}
+
+fn after_article(document: &Document, token: usize) -> bool {
+    token > 0 && class_of(&document.lower(token - 1)).is(Class::DETERMINER)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lexicon::{Entry, hedge_entries};
+
+    #[test]
+    fn every_hedge_is_found_in_its_examples_and_not_in_its_counter_examples() {
+        let hedged = |text: &String| !find(&Document::new(text)).is_empty();
+        for entry in hedge_entries() {
+            for text in entry.examples() {
+                assert!(hedged(text), "not found: {text}");
+            }
+            for text in entry.not() {
+                assert!(!hedged(text), "found: {text}");
+            }
+        }
+    }
+}
