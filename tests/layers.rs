@@ -21,7 +21,7 @@ const LAYERS: &[(&str, &str, &[&str])] = &[
     ("build", "mentions to claims", &["model", "lexicon", "segment", "grammar", "recognise"]),
     ("names", "the names of articles and their spellings", &["model", "segment", "recognise"]),
     ("align", "claim sets to facts", &["model", "yaml", "lexicon"]),
-    ("judge", "facts to verdicts, one rule a file", &["model", "align"]),
+    ("judge", "facts to verdicts, one rule a file", &["model", "lexicon", "align"]),
     ("diff", "two versions of claim sets to changes", &["model"]),
     ("decide", "findings, and people's decisions on them", &["model"]),
     (

@@ -1,10 +1,9 @@
 //! Two claims before the judge.
 
-use std::borrow::Cow;
-
 use rust_decimal::Decimal;
 
-use crate::align;
+use super::common::{self, Common};
+use super::rates::Rates;
 use crate::model::{Body, Claim, Quantity, Source, When};
 
 /// Two claims of one fact and the sources they stand in.
@@ -14,27 +13,36 @@ pub(super) struct Pair<'a> {
     pub(super) b: &'a Claim,
     source_a: &'a Source,
     source_b: &'a Source,
-    /// Both quantities, in one unit where they can be.
-    quantities: Option<(Cow<'a, Quantity>, Cow<'a, Quantity>)>,
+    /// Both quantities where they were made comparable, and how.
+    brought: Option<(Quantity, Quantity, Common)>,
 }
 
 impl<'a> Pair<'a> {
-    pub(super) fn new(a: (&'a Source, &'a Claim), b: (&'a Source, &'a Claim)) -> Self {
-        let quantities = a.1.quantity().zip(b.1.quantity()).map(|(x, y)| match align::in_one_unit(x, y) {
-            Some((x, y)) => (Cow::Owned(x), Cow::Owned(y)),
-            None => (Cow::Borrowed(x), Cow::Borrowed(y)),
-        });
-        Self { a: a.1, b: b.1, source_a: a.0, source_b: b.0, quantities }
+    pub(super) fn new(a: (&'a Source, &'a Claim), b: (&'a Source, &'a Claim), rates: &Rates) -> Self {
+        let quantities = a.1.quantity().zip(b.1.quantity());
+        let brought = quantities.and_then(|(x, y)| common::bring(x, y, rates));
+        Self { a: a.1, b: b.1, source_a: a.0, source_b: b.0, brought }
     }
 
-    /// Both quantities, in one unit where they can be.
+    /// Both quantities, made comparable where they can be.
     pub(super) fn quantities(&self) -> Option<(&Quantity, &Quantity)> {
-        self.quantities.as_ref().map(|(a, b)| (a.as_ref(), b.as_ref()))
+        let brought = self.brought.as_ref().map(|(a, b, _)| (a, b));
+        brought.or_else(|| self.written())
     }
 
-    /// Whether the quantities were written in different units and had to be turned into one.
-    pub(super) fn converted(&self) -> bool {
-        matches!(self.quantities, Some((Cow::Owned(_), _)))
+    /// Both quantities as they were written.
+    pub(super) fn written(&self) -> Option<(&'a Quantity, &'a Quantity)> {
+        self.a.quantity().zip(self.b.quantity())
+    }
+
+    /// How the quantities came to be comparable.
+    pub(super) fn common(&self) -> &Common {
+        self.brought.as_ref().map_or(&Common::Written, |(_, _, how)| how)
+    }
+
+    /// Whether quantities that were made comparable come to the same.
+    pub(super) fn comes_to_the_same(&self) -> bool {
+        self.brought.as_ref().is_some_and(|(a, b, _)| common::same(a, b))
     }
 
     /// Both times of two date claims.
@@ -57,10 +65,15 @@ impl<'a> Pair<'a> {
         Some(span.get_days())
     }
 
-    /// What the two sources are called, and each one's words: `A: more than 500; B: over 700`.
+    /// What the two sources are called, and each one's words: `A: more than 500; B: over 700`; with the rates of exchange
+    /// by which they were compared.
     pub(super) fn words(&self) -> String {
         let side = |s: &Source, c: &Claim| format!("{}: {}", s.name(), c.text);
-        format!("{}; {}", side(self.source_a, self.a), side(self.source_b, self.b))
+        let rates = match self.common() {
+            Common::Rates(used) => format!("; at {used}"),
+            _ => String::new(),
+        };
+        format!("{}; {}{rates}", side(self.source_a, self.a), side(self.source_b, self.b))
     }
 }
 

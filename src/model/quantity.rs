@@ -108,6 +108,19 @@ impl Amount {
             Self::Between { high, .. } => *high,
         }
     }
+
+    /// The amount in another unit, `value * times + plus`, each number with the precision it was written with; `None`
+    /// where it has no decimal.
+    pub fn converted(&self, times: Decimal, plus: Decimal) -> Option<Self> {
+        let convert = |n: Number| n.converted(times, plus);
+        Some(match *self {
+            Self::Point(n) => Self::Point(convert(n)?),
+            Self::Between { low, high: None } => Self::Between { low: convert(low)?, high: None },
+            Self::Between { low, high: Some(high) } => {
+                Self::Between { low: convert(low)?, high: Some(convert(high)?) }
+            }
+        })
+    }
 }
 
 /// An amount of something, as a source states it.

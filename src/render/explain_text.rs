@@ -3,7 +3,7 @@
 use super::Options;
 use super::text::{clean, pad, shorten, width, wrap};
 use super::tone::{self, Tone, paint, toned};
-use crate::report::{ClaimStory, Explanation, FactStory, PairStory};
+use crate::report::{ClaimStory, Explanation, FactStory, MemberStory, PairStory};
 
 const NARROWEST: usize = 40;
 /// Longest words of one claim in a list, in columns.
@@ -98,15 +98,22 @@ fn fact(page: &mut Page, story: &FactStory) {
         page.entry("between", &format!("{} and {}", clean(a), clean(b)));
     }
     page.heading("claims");
-    for (address, said) in &story.members {
+    for MemberStory { address, says: said, by } in &story.members {
         let voice = said.voice.as_ref().map_or_else(String::new, |v| format!(" ({})", clean(v)));
         let words = shorten(&clean(&said.words), &clean(&said.text), LONGEST);
         page.line(&format!("  {}", toned(&clean(address), Tone::Strong)));
         page.entry("says", &format!("{words}{voice}"));
         page.entry("value", &clean(&said.value));
+        if let Some(pair) = by {
+            page.entry("in by", &format!("{:.2} with {}: {}", pair.score, clean(&pair.b.0), features(pair)));
+        }
     }
     pairs(page, "joined because", &story.pairings);
-    pairs(page, "looked at and left out", &story.rejected);
+    pairs(page, "nearest to being in, and left out", &story.rejected);
+    if story.rejected.is_empty() {
+        page.heading("nearest to being in");
+        page.line("  no claim came near");
+    }
 }
 
 fn pairs(page: &mut Page, heading: &str, pairs: &[PairStory]) {
@@ -121,10 +128,21 @@ fn pairs(page: &mut Page, heading: &str, pairs: &[PairStory]) {
                 page.line(&format!("  {line}"));
             }
         }
-        let features: Vec<String> =
-            pair.features.iter().map(|(name, weight)| format!("{name} {weight:+.2}")).collect();
-        page.entry(&format!("{:.2}", pair.score), &features.join(", "));
+        page.entry(&format!("{:.2}", pair.score), &features(pair));
     }
+}
+
+/// What spoke for and against, with its weight: `context +1.20, other_time -0.40`.
+pub(super) fn features(pair: &PairStory) -> String {
+    let features = pair.features.iter().map(|(name, weight)| format!("{name} {weight:+.2}"));
+    features.collect::<Vec<_>>().join(", ")
+}
+
+/// Pairs under a heading, in lines of so many columns; nothing where there are none.
+pub(super) fn candidates(heading: &str, list: &[PairStory], width: usize) -> String {
+    let mut page = Page { out: String::new(), width };
+    pairs(&mut page, heading, list);
+    page.out
 }
 
 /// The sentence in one line, the claim's words toned.

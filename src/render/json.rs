@@ -1,9 +1,11 @@
 //! A comparison as versioned JSON: every source and every fact, agreements included.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use crate::model::{Decision, Kind, Reason, Ruling, Severity, Verdict};
-use crate::report::{Column, Report, Row, Standing, Story, Summary};
+use crate::report::{Column, PairStory, Report, Row, Standing, Story, Summary};
 
 /// Raised when a field changes its meaning or goes away; new fields leave it.
 const FORMAT: u32 = 1;
@@ -14,7 +16,26 @@ struct Document<'r> {
     format: u32,
     sources: Vec<SourceOut<'r>>,
     groups: Vec<Group<'r>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(test, schemars(default))]
+    candidates: Vec<CandidateOut<'r>>,
     summary: SummaryOut,
+}
+
+/// Two claims that came near to being joined.
+#[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+struct CandidateOut<'r> {
+    score: f64,
+    claims: [EndOut<'r>; 2],
+    features: BTreeMap<&'static str, f64>,
+}
+
+#[derive(Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+struct EndOut<'r> {
+    claim: &'r str,
+    words: &'r str,
 }
 
 #[derive(Serialize)]
@@ -90,6 +111,7 @@ pub(super) fn render(report: &Report) -> String {
         format: FORMAT,
         sources: report.stories.iter().flat_map(|story| sources(report, story)).collect(),
         groups: report.rows.iter().map(|row| group(report, row)).collect(),
+        candidates: report.candidates.iter().map(candidate).collect(),
         summary: summary(report.summary),
     };
     super::pretty(&document)
@@ -128,6 +150,16 @@ fn group<'r>(report: &'r Report, row: &'r Row) -> Group<'r> {
         decision: row.standing.decision().map(decision),
         members: members(report, row),
         silent: report.silent(row).map(|column| column.id.as_str()).collect(),
+    }
+}
+
+fn candidate(pair: &PairStory) -> CandidateOut<'_> {
+    // Two decimals are what a reader is shown everywhere else.
+    let rounded = |score: f64| (score * 100.0).round() / 100.0;
+    CandidateOut {
+        score: rounded(pair.score),
+        claims: [&pair.a, &pair.b].map(|(claim, words)| EndOut { claim, words }),
+        features: pair.features.iter().map(|(name, weight)| (*name, rounded(*weight))).collect(),
     }
 }
 

@@ -1,8 +1,9 @@
 //! A comparison as a Markdown table, for pull requests and notes.
 
 use super::Options;
+use super::explain_text::features;
 use super::text::{clean, shorten};
-use crate::report::{Cell, Column, Report, Row, Saying, Section};
+use crate::report::{Cell, Column, PairStory, Report, Row, Saying, Section};
 
 /// Longest words of one saying, in columns; the value itself is never cut.
 const LONGEST: usize = 240;
@@ -20,6 +21,10 @@ pub(super) fn render(report: &Report, options: Options) -> String {
     if !sections.is_empty() {
         out.push_str("\n`-` not mentioned.\n");
     }
+    push_candidates(&mut out, &report.candidates);
+    if let Some(line) = report.least_line() {
+        out.extend(["\n", &line, ".\n"]);
+    }
     if let Some(line) = report.decided_line(options.all) {
         out.extend(["\n", &line, ".\n"]);
     }
@@ -27,6 +32,21 @@ pub(super) fn render(report: &Report, options: Options) -> String {
         out.extend(["\n", &escape(&line), ".\n"]);
     }
     format!("{out}\n{}.\n", report.summary).trim_start().to_owned()
+}
+
+/// The pairs that came near, with their scores and what made them.
+fn push_candidates(out: &mut String, candidates: &[PairStory]) {
+    if !candidates.is_empty() {
+        out.push_str("\nCandidates, near to being one fact and not joined:\n\n");
+    }
+    for pair in candidates {
+        let side = |(address, words): &(String, String)| {
+            format!("{}: {}", escape(address), escape(&shorten(&clean(words), "", LONGEST)))
+        };
+        let (a, b) = (side(&pair.a), side(&pair.b));
+        let line = format!("- {:.2}: {a} / {b} ({})\n", pair.score, escape(&features(pair)));
+        out.push_str(&line);
+    }
 }
 
 fn push_table(out: &mut String, section: &Section) {

@@ -8,8 +8,8 @@ use crate::align::Story;
 use crate::decide::{self, Standing};
 use crate::model::{ClaimSet, Fact, Judgement, Verdict};
 
-/// Builds the report of a comparison: one judgement a fact, in the same order. Rows come worst first: discrepant,
-/// compatible, agree; within these by severity, then by the number of origins, then in the order of the facts.
+/// Builds the report of a comparison: one judgement a fact, in the same order. Rows come worst first: by severity,
+/// then discrepant, compatible, agree, then by the number of independent origins, then in the order of the facts.
 pub fn build(sets: &[ClaimSet], facts: &[Fact], judgements: &[Judgement]) -> Report {
     let only = Told { sets, stories: vec![Story::only(sets.len())] };
     build_stories(only, facts, judgements)
@@ -27,10 +27,10 @@ pub struct Told<'a> {
 /// Builds the report of several stories, as [`build`] does of one.
 pub fn build_stories(told: Told, facts: &[Fact], judgements: &[Judgement]) -> Report {
     let mut rows: Vec<Row> = facts.iter().zip(judgements).map(|(f, j)| row(&told, f, j)).collect();
-    rows.sort_by_key(|row| Reverse((row.verdict, row.severity, row.origins)));
+    rows.sort_by_key(|row| Reverse((row.severity, row.verdict, row.origins)));
     let summary = summary(&told, &rows);
     let columns = told.stories.iter().flat_map(|story| columns(told.sets_of(story))).collect();
-    Report { columns, stories: told.stories, rows, summary, idle: Vec::new() }
+    Report { columns, stories: told.stories, rows, summary, ..Report::default() }
 }
 
 impl Told<'_> {

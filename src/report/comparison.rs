@@ -4,8 +4,8 @@ use std::fmt;
 
 use jiff::civil::Date;
 
-use super::Saying;
 use super::ruling::{decision_in_words, grounds_in_words};
+use super::{PairStory, Saying};
 use crate::align::Story;
 use crate::decide::{Idle, Standing};
 use crate::model::{Finding, Kind, Reason, Severity, Verdict};
@@ -153,18 +153,22 @@ impl fmt::Display for Summary {
 }
 
 /// A whole comparison.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Report {
     /// The sources, in the order given, story by story.
     pub columns: Vec<Column>,
     /// The stories, each with the places of its columns.
     pub stories: Vec<Story>,
-    /// The facts: differences first, worst on top, agreements last.
+    /// The facts, worst on top, agreements last.
     pub rows: Vec<Row>,
     /// The counts.
     pub summary: Summary,
     /// The decisions that settle nothing.
     pub idle: Vec<Idle>,
+    /// The least severity of the differences among the rows, and how many below it were left out.
+    pub least: Option<(Severity, usize)>,
+    /// Pairs that came near to being one fact, best first, where they were asked for.
+    pub candidates: Vec<PairStory>,
 }
 
 /// What there is to show of one story.
@@ -209,6 +213,21 @@ impl Report {
     /// The rows to show: differences that nobody has ruled on, and with `all` the decided ones and the agreements.
     pub fn shown(&self, all: bool) -> impl Iterator<Item = &Row> {
         self.rows.iter().filter(move |row| all || !row.is_quiet())
+    }
+
+    /// The report without the differences below a severity; agreements stay, and so do the counts.
+    #[must_use]
+    pub fn at_least(mut self, least: Severity) -> Self {
+        let all = self.rows.len();
+        self.rows.retain(|row| row.verdict == Verdict::Agree || row.severity >= least);
+        self.least = Some((least, all - self.rows.len()));
+        self
+    }
+
+    /// "3 differences below medium left out", where [`at_least`](Self::at_least) left any out.
+    pub fn least_line(&self) -> Option<String> {
+        let (least, out) = self.least.filter(|(_, out)| *out > 0)?;
+        Some(format!("{} below {least} left out", counted(out, "difference")))
     }
 
     /// "2 decided findings not shown", where [`shown`](Self::shown) leaves any out.

@@ -69,12 +69,23 @@ pub struct FactStory {
     pub why: String,
     /// The two claims that decided, as `SOURCE/CLAIM`.
     pub decided_by: Option<(String, String)>,
-    /// Each claim as `SOURCE/CLAIM`, with what it says.
-    pub members: Vec<(String, Saying)>,
+    /// Its claims.
+    pub members: Vec<MemberStory>,
     /// Why they were joined, pair by pair.
     pub pairings: Vec<PairStory>,
     /// The nearest pairs that were looked at and left out, best first.
     pub rejected: Vec<PairStory>,
+}
+
+/// A claim of a fact, and why it is in.
+#[derive(Debug, Clone, PartialEq)]
+pub struct MemberStory {
+    /// `SOURCE/CLAIM`.
+    pub address: String,
+    /// What it says.
+    pub says: Saying,
+    /// The strongest of its pairs with the other claims of the fact.
+    pub by: Option<PairStory>,
 }
 
 /// Two claims and what spoke for and against joining them.
@@ -206,7 +217,6 @@ fn read(claim: &Claim) -> Vec<(&'static str, String)> {
 
 fn fact_story(compared: Compared, fact: &Fact, judgement: &Judgement) -> FactStory {
     let stories = |pairs: &[Pairing]| pairs.iter().map(|p| pair_story(compared, p)).collect();
-    let said = |m: &Member| Some((address(compared, *m), Saying::of(claim(compared, *m)?)));
     FactStory {
         id: fact.id.to_string(),
         label: fact.label.clone(),
@@ -215,13 +225,24 @@ fn fact_story(compared: Compared, fact: &Fact, judgement: &Judgement) -> FactSto
         rule: judgement.rule,
         why: judgement.why.clone(),
         decided_by: judgement.pair.map(|(a, b)| (address(compared, a), address(compared, b))),
-        members: fact.members.iter().filter_map(said).collect(),
+        members: fact.members.iter().filter_map(|m| member_story(compared, fact, *m)).collect(),
         pairings: stories(&fact.pairings),
         rejected: stories(&fact.rejected),
     }
 }
 
-fn pair_story(compared: Compared, pairing: &Pairing) -> PairStory {
+/// A claim of a fact with the pair that speaks most for its being in, told from its side.
+fn member_story(compared: Compared, fact: &Fact, member: Member) -> Option<MemberStory> {
+    let of_it = fact.pairings.iter().filter(|p| p.a == member || p.b == member);
+    let strongest = of_it.reduce(|best, p| if p.score > best.score { p } else { best });
+    let by = strongest.map(|p| {
+        let (a, b) = if p.a == member { (p.a, p.b) } else { (p.b, p.a) };
+        pair_story(compared, &Pairing { a, b, ..p.clone() })
+    });
+    Some(MemberStory { address: address(compared, member), says: Saying::of(claim(compared, member)?), by })
+}
+
+pub(super) fn pair_story(compared: Compared, pairing: &Pairing) -> PairStory {
     let side = |m: Member| {
         let words = claim(compared, m).map(|c| Saying::of(c).words).unwrap_or_default();
         (address(compared, m), words)

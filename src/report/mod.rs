@@ -1,6 +1,7 @@
 //! What is shown, before it has a form: comparisons, changes, explanations. Writers in `render` only write these.
 
 mod build;
+mod candidates;
 mod changes;
 mod check;
 mod comparison;
@@ -13,11 +14,12 @@ mod ruling;
 mod saying;
 
 pub use build::{Told, build, build_stories};
+pub use candidates::candidates;
 pub use changes::{Changes, ClaimLine, Class, Detail, SetLine, changes};
 pub use check::{Check, Counts, finding_notices, idle_notice, lost_notice, step_notice};
 pub use comparison::{Cell, Column, Report, Row, Section, Summary};
 pub use effects::{Effect, EffectKind, Version, effects};
-pub use explain::{ClaimStory, Compared, Explanation, FactStory, Missing, PairStory, explain};
+pub use explain::{ClaimStory, Compared, Explanation, FactStory, MemberStory, Missing, PairStory, explain};
 pub use listing::listing;
 pub use notice::{Notice, Notices, Place, Rule};
 pub use places::Places;

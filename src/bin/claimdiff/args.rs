@@ -1,5 +1,6 @@
 //! The command line: every command, flag and help text.
 
+mod compare;
 mod desk;
 mod flags;
 mod git;
@@ -8,6 +9,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum, ValueHint};
 
+use compare::COMPARE_EXAMPLES;
+pub(crate) use compare::{Compare, CompareFormat, FailOn, Least};
 use desk::{CHECK_EXAMPLES, DECIDE_EXAMPLES, INIT_EXAMPLES, REVIEW_EXAMPLES, VERIFY_EXAMPLES};
 pub(crate) use desk::{Check, CheckFormat, Clock, Decide, Init, Level, Review, Verify};
 use git::{FMT_EXAMPLES, GIT_EXAMPLES};
@@ -102,13 +105,6 @@ Examples:
   claimdiff extract seeds -o claims --check  fail where claim sets are out of step
   curl -s URL | claimdiff extract - --format json";
 
-const COMPARE_EXAMPLES: &str = "\
-Examples:
-  claimdiff compare seeds                     the table of all sources in a folder
-  claimdiff compare a.txt b.md claims/c.yaml  articles and claim sets together
-  claimdiff compare seeds --all --format csv  agreements too, for a spreadsheet
-  claimdiff compare seeds --fail-on discrepant";
-
 const DIFF_EXAMPLES: &str = "\
 Examples:
   claimdiff diff old/a.yaml new/a.yaml
@@ -152,28 +148,6 @@ pub(crate) struct Extract {
     /// Write nothing; exit with 1 when the files in DIR differ from what would be written
     #[arg(long, requires = "output")]
     pub(crate) check: bool,
-}
-
-/// Arguments of `compare`.
-#[derive(Debug, Args)]
-pub(crate) struct Compare {
-    /// Articles or claim sets of two or more sources: files, folders, globs, or - for standard input
-    #[arg(required = true, value_name = "PATH", value_hint = ValueHint::AnyPath)]
-    pub(crate) paths: Vec<PathBuf>,
-    /// How to show the comparison
-    #[arg(long, value_name = "FORMAT", default_value = "table")]
-    pub(crate) format: CompareFormat,
-    /// Show agreements too, not only their number
-    #[arg(long)]
-    pub(crate) all: bool,
-    /// The least verdict for which to exit with 1
-    #[arg(long, value_name = "VERDICT", default_value = "never")]
-    pub(crate) fail_on: FailOn,
-    /// Decisions on findings; by default those of claimdiff.toml. Decided findings are shown with --all only
-    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
-    pub(crate) decisions: Option<PathBuf>,
-    #[command(flatten)]
-    pub(crate) clock: Clock,
 }
 
 /// Arguments of `diff`.
@@ -252,19 +226,6 @@ pub(crate) enum ExtractFormat {
     Jsonl,
 }
 
-/// How `compare` shows a comparison.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum CompareFormat {
-    /// For the terminal
-    Table,
-    /// For pull requests and notes
-    Markdown,
-    /// For spreadsheets
-    Csv,
-    /// For programs
-    Json,
-}
-
 /// How `names` shows names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum NamesFormat {
@@ -272,17 +233,6 @@ pub(crate) enum NamesFormat {
     Text,
     /// For programs
     Json,
-}
-
-/// The least verdict for which `compare` exits with 1.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(crate) enum FailOn {
-    /// Claims that cannot both hold
-    Discrepant,
-    /// Claims that differ at all
-    Compatible,
-    /// Nothing
-    Never,
 }
 
 /// How `diff` shows changes.

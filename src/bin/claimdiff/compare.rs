@@ -1,21 +1,21 @@
 //! `claimdiff compare`: sources to the discrepancy table.
 
 use std::io;
-use std::path::PathBuf;
 
 use claimdiff::align::{Keep, Story};
-use claimdiff::model::{ClaimSet, Decision, Error, Fact, Judgement, Verdict};
+use claimdiff::judge::Rates;
+use claimdiff::model::{ClaimSet, Decision, Error, Fact, Judgement, Severity, Verdict};
 use claimdiff::render::{self, Format};
 use claimdiff::report::{self, Report, Told};
 use claimdiff::{align, judge};
 use rayon::prelude::*;
 
-use crate::args::{Compare, CompareFormat, FailOn};
+use crate::args::{Compare, CompareFormat, FailOn, Least};
 use crate::input::Loaded;
 use crate::ledger::Ledger;
 use crate::outcome::Outcome;
 use crate::settings::Settings;
-use crate::{desk, input, screen};
+use crate::{desk, input, rates, screen};
 
 /// Runs the command.
 pub(crate) fn run(args: &Compare, settings: &Settings) -> io::Result<Outcome> {
@@ -24,23 +24,42 @@ pub(crate) fn run(args: &Compare, settings: &Settings) -> io::Result<Outcome> {
         loaded.errors.push(error);
         Vec::new()
     });
+    let rates = rates::given(&args.rate, args.rates.as_deref()).unwrap_or_else(|error| {
+        loaded.errors.push(error);
+        Rates::default()
+    });
     loaded.errors.extend(too_few(&loaded.sets));
     if loaded.sets.is_empty() {
         return Ok(Outcome::Unreadable.or_errors(&loaded.errors));
     }
-    let report = reported(&mut loaded, &args.paths);
+    let report = reported(&mut loaded, args, &rates);
     let report = report::ruled(report, &decisions, desk::today(args.clock.today));
+    let report = match args.min_severity {
+        Some(least) => report.at_least(severity(least)),
+        None => report,
+    };
     let options = render::Options { all: args.all, ..screen::options() };
     screen::print(&render::comparison(&report, format(args.format), options))?;
     Ok(outcome(&report, args.fail_on).or_errors(&loaded.errors))
 }
 
 /// The report of all that was loaded. The claims themselves are let go: the report has what is shown of them.
-fn reported(loaded: &mut Loaded, paths: &[PathBuf]) -> Report {
-    let stories = loaded.sort_into_stories(paths);
+fn reported(loaded: &mut Loaded, args: &Compare, rates: &Rates) -> Report {
+    let stories = loaded.sort_into_stories(&args.paths);
     let sets = std::mem::take(&mut loaded.sets);
-    let (facts, judgements) = compared(&sets, &stories, Keep::Facts);
-    report::build_stories(Told { sets: &sets, stories }, &facts, &judgements)
+    let keep = if args.candidates { Keep::Pairings } else { Keep::Facts };
+    let (facts, judgements) = compared_at(&sets, &stories, keep, rates);
+    let report = report::build_stories(Told { sets: &sets, stories }, &facts, &judgements);
+    let candidates = if args.candidates { report::candidates(&sets, &facts) } else { Vec::new() };
+    Report { candidates, ..report }
+}
+
+fn severity(least: Least) -> Severity {
+    match least {
+        Least::Low => Severity::Low,
+        Least::Medium => Severity::Medium,
+        Least::High => Severity::High,
+    }
 }
 
 /// The decisions that a flag or a configuration file leads to.
@@ -54,8 +73,18 @@ fn decisions(settings: &Settings) -> Result<Vec<Decision>, Error> {
 
 /// The facts of the sets and a judgement for each.
 pub(crate) fn compared(sets: &[ClaimSet], stories: &[Story], keep: Keep) -> (Vec<Fact>, Vec<Judgement>) {
+    compared_at(sets, stories, keep, &Rates::default())
+}
+
+/// The same with rates of exchange.
+fn compared_at(
+    sets: &[ClaimSet],
+    stories: &[Story],
+    keep: Keep,
+    rates: &Rates,
+) -> (Vec<Fact>, Vec<Judgement>) {
     let facts = align::align_stories(sets, stories, keep);
-    let judgements = facts.par_iter().map(|fact| judge::judge(fact, sets)).collect();
+    let judgements = facts.par_iter().map(|fact| judge::judge_at(fact, sets, rates)).collect();
     (facts, judgements)
 }
 

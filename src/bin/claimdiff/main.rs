@@ -19,6 +19,7 @@ mod man;
 mod names;
 mod outcome;
 mod progress;
+mod rates;
 mod review;
 mod screen;
 mod settings;

@@ -1,15 +1,30 @@
 //! The same words given to different speakers.
 
 use super::super::words::{likeness, words};
-use super::{Pair, Ruling, different_source};
-use crate::model::{Reason, Severity};
+use super::{Example, Pair, Rule, Ruling, different_source};
+use crate::model::{Reason, Severity, Verdict};
 
 /// Likeness from which words are taken for the same.
 const SAME: f64 = 0.8;
 /// Words below this number are said by many.
 const TELLING: usize = 5;
 
-pub(super) fn apply(pair: &Pair) -> Option<Ruling> {
+pub(super) const RULE: Rule = Rule {
+    name: "attribution_conflict",
+    gives: &[(Verdict::Discrepant, Some(Reason::AttributionConflict))],
+    about: "The same words given to different speakers.",
+    fires: Example::of([
+        "\"[The dam was never safe to begin with],\" Ana Ruiz said.",
+        "\"[The dam was never safe to begin with],\" Tom Osei said.",
+    ]),
+    quiet: Example::of([
+        "\"[The dam was never safe to begin with],\" Ana Ruiz said.",
+        "\"[The dam was never safe to begin with],\" Ruiz said.",
+    ]),
+    apply,
+};
+
+fn apply(pair: &Pair) -> Option<Ruling> {
     let (first, second) = different_source::speakers(pair)?;
     let (a, b) = (words(&pair.a.text), words(&pair.b.text));
     (a.len() >= TELLING && likeness(&a, &b) >= SAME).then(|| {

@@ -4,13 +4,22 @@
 use rust_decimal::Decimal;
 
 use super::super::pair::{meet, ratio};
-use super::{Pair, Ruling};
-use crate::model::{Bound, Quantity, Reason, Severity};
+use super::{Example, Pair, Rule, Ruling};
+use crate::model::{Bound, Quantity, Reason, Severity, Verdict};
 
 /// A bound met within a quarter is the same statement.
 const QUARTER: Decimal = Decimal::from_parts(125, 0, 0, false, 2);
 
-pub(super) fn apply(pair: &Pair) -> Option<Ruling> {
+pub(super) const RULE: Rule = Rule {
+    name: "bound",
+    gives: &[(Verdict::Agree, None), (Verdict::Compatible, Some(Reason::Bound))],
+    about: "A bound that the other figure meets: within a quarter it is the same statement, further off a reader must see it.",
+    fires: Example::of(["Police detained [more than 500] dockers.", "Police detained [over 700] dockers."]),
+    quiet: Example::of(["Police detained [more than 500] dockers.", "Police detained [480] dockers."]),
+    apply,
+};
+
+fn apply(pair: &Pair) -> Option<Ruling> {
     let (a, b) = pair.quantities()?;
     if !(is_bound(a) || is_bound(b)) || !meet(a.interval(), b.interval()) {
         return None;
@@ -40,7 +49,6 @@ fn named(q: &Quantity) -> Decimal {
 mod tests {
     use super::super::testing::*;
     use super::*;
-    use crate::model::Verdict;
 
     #[test]
     fn fires_on_bounds_far_apart_and_calls_near_ones_agreement() {

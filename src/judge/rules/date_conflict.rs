@@ -1,9 +1,18 @@
 //! Dates that cannot both hold.
 
-use super::{Pair, Ruling};
-use crate::model::{Reason, Severity};
+use super::{Example, Pair, Rule, Ruling};
+use crate::model::{Reason, Severity, Verdict};
 
-pub(super) fn apply(pair: &Pair) -> Option<Ruling> {
+pub(super) const RULE: Rule = Rule {
+    name: "date_conflict",
+    gives: &[(Verdict::Discrepant, Some(Reason::DateConflict))],
+    about: "Times that cannot both hold.",
+    fires: Example::of(["The bridge opened [on 4 July 1997].", "The bridge opened [on 5 July 1997]."]),
+    quiet: Example::of(["The bridge opened [on 4 July 1997].", "The bridge opened [in July 1997]."]),
+    apply,
+};
+
+fn apply(pair: &Pair) -> Option<Ruling> {
     let (a, b) = pair.dates()?;
     (!a.overlaps(b)).then(|| {
         let why = format!("{a} and {b} exclude each other ({})", pair.words());

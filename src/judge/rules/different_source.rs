@@ -1,9 +1,24 @@
 //! Like statements of different speakers.
 
-use super::{Pair, Ruling};
-use crate::model::{Reason, Severity};
+use super::{Example, Pair, Rule, Ruling};
+use crate::model::{Reason, Severity, Verdict};
 
-pub(super) fn apply(pair: &Pair) -> Option<Ruling> {
+pub(super) const RULE: Rule = Rule {
+    name: "different_source",
+    gives: &[(Verdict::Compatible, Some(Reason::DifferentSource))],
+    about: "Like statements of different speakers.",
+    fires: Example::of([
+        "\"[The harbour must close at once],\" Ana Ruiz said.",
+        "\"[Close the harbour now],\" Tom Osei said.",
+    ]),
+    quiet: Example::of([
+        "\"[The harbour must close at once],\" Sergei Ivanov said.",
+        "\"[Close the harbour now],\" Sergei Ivanow said.",
+    ]),
+    apply,
+};
+
+fn apply(pair: &Pair) -> Option<Ruling> {
     let (a, b) = speakers(pair)?;
     Some(Ruling::compatible(Reason::DifferentSource, Severity::Low, format!("said by {a} and by {b}")))
 }

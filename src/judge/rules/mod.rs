@@ -1,85 +1,114 @@
-//! The rules of the judge, one a file, each with a firing and a quiet case beside it.
+//! The rules of the judge, one a file, each with a case for and a case against it.
 
+mod age;
 mod attribution_conflict;
 mod bound;
+mod characterisation;
+mod currency;
 mod date_conflict;
-mod different_scope;
+mod denominator;
 mod different_source;
 mod different_time;
+mod hedge_lost;
+mod increment;
+mod none_at_all;
+mod part;
 mod partial_quote;
+mod period;
+mod place;
+mod referent;
 mod relative_date;
 mod rounding;
+mod rule;
 mod same_date;
 mod same_value;
 mod same_words;
+mod share;
 mod translation_variant;
+mod transliteration;
 mod unit_conversion;
 mod vague;
 mod value_conflict;
 
 use super::pair::Pair;
-use crate::model::{Kind, Reason, Severity, Verdict};
+use crate::model::{Kind, Verdict};
+pub(super) use rule::Ruling;
+pub use rule::{Example, Rule};
 
-/// What a rule finds.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Ruling {
-    pub(super) verdict: Verdict,
-    pub(super) reason: Option<Reason>,
-    pub(super) severity: Severity,
-    pub(super) why: String,
+/// The rules of one kind of claim.
+struct Rules {
+    /// Asked in order; the first that knows decides.
+    first: &'static [&'static Rule],
+    /// Asked in order where that was an agreement: what still sets the claims apart.
+    then: &'static [&'static Rule],
 }
 
-impl Ruling {
-    fn agree(why: impl Into<String>) -> Self {
-        Self { verdict: Verdict::Agree, reason: None, severity: Severity::Low, why: why.into() }
-    }
+/// What is counted before units, units before values, time and scope before contradiction.
+const QUANTITY: Rules = Rules {
+    first: &[
+        &referent::RULE,
+        &denominator::RULE,
+        &share::RULE,
+        &currency::RULE,
+        &period::RULE,
+        &unit_conversion::RULE,
+        &same_value::RULE,
+        &age::RULE,
+        &part::RULE,
+        &increment::RULE,
+        &none_at_all::RULE,
+        &vague::RULE,
+        &rounding::RULE,
+        &bound::RULE,
+        &different_time::RULE,
+        &place::RULE,
+        &value_conflict::RULE,
+    ],
+    then: &[&hedge_lost::RULE],
+};
 
-    fn compatible(reason: Reason, severity: Severity, why: impl Into<String>) -> Self {
-        Self { verdict: Verdict::Compatible, reason: Some(reason), severity, why: why.into() }
-    }
+const DATE: Rules =
+    Rules { first: &[&same_date::RULE, &relative_date::RULE, &date_conflict::RULE], then: &[] };
 
-    fn discrepant(reason: Reason, severity: Severity, why: impl Into<String>) -> Self {
-        Self { verdict: Verdict::Discrepant, reason: Some(reason), severity, why: why.into() }
+const STATEMENT: Rules = Rules {
+    first: &[
+        &attribution_conflict::RULE,
+        &transliteration::RULE,
+        &same_words::RULE,
+        &different_source::RULE,
+        &characterisation::RULE,
+        &partial_quote::RULE,
+        &translation_variant::RULE,
+    ],
+    then: &[],
+};
+
+fn of(kind: Kind) -> &'static Rules {
+    match kind {
+        Kind::Quantity => &QUANTITY,
+        Kind::Date => &DATE,
+        Kind::Statement => &STATEMENT,
     }
 }
 
-/// A rule: its name and its test, which is silent where the rule has nothing to say.
-type Rule = (&'static str, fn(&Pair) -> Option<Ruling>);
+/// The rules for claims of a kind, in the order in which they are asked.
+pub fn rules(kind: Kind) -> impl Iterator<Item = &'static Rule> {
+    let rules = of(kind);
+    rules.first.iter().chain(rules.then).copied()
+}
 
-/// Units before values, time and scope before contradiction.
-const QUANTITY: &[Rule] = &[
-    ("unit_conversion", unit_conversion::apply),
-    ("same_value", same_value::apply),
-    ("vague", vague::apply),
-    ("rounding", rounding::apply),
-    ("bound", bound::apply),
-    ("different_time", different_time::apply),
-    ("different_scope", different_scope::apply),
-    ("value_conflict", value_conflict::apply),
-];
+/// Whether a rule of this name is one that is asked of agreements.
+pub(super) fn is_remark(name: &str) -> bool {
+    [QUANTITY, DATE, STATEMENT].iter().flat_map(|rules| rules.then).any(|rule| rule.name == name)
+}
 
-const DATE: &[Rule] = &[
-    ("same_date", same_date::apply),
-    ("relative_date", relative_date::apply),
-    ("date_conflict", date_conflict::apply),
-];
-
-const STATEMENT: &[Rule] = &[
-    ("attribution_conflict", attribution_conflict::apply),
-    ("same_words", same_words::apply),
-    ("different_source", different_source::apply),
-    ("partial_quote", partial_quote::apply),
-    ("translation_variant", translation_variant::apply),
-];
-
-/// The first rule of the pair's kind that knows, and what it finds.
+/// The first rule of the pair's kind that knows, and what it finds; of agreements what still sets the claims apart.
 pub(super) fn decide(pair: &Pair) -> Option<(&'static str, Ruling)> {
-    let rules = match pair.a.kind() {
-        Kind::Quantity => QUANTITY,
-        Kind::Date => DATE,
-        Kind::Statement => STATEMENT,
-    };
-    rules.iter().find_map(|(name, apply)| Some((*name, apply(pair)?)))
+    let rules = of(pair.a.kind());
+    let ask = |rules: &[&'static Rule]| rules.iter().find_map(|rule| Some((rule.name, rule.ask(pair)?)));
+    let found = ask(rules.first)?;
+    let agreed = found.1.verdict == Verdict::Agree;
+    Some(if agreed { ask(rules.then).unwrap_or(found) } else { found })
 }
 
 #[cfg(test)]

@@ -1,9 +1,24 @@
 //! Loosely bounded times that fit each other: in recent weeks, last month.
 
-use super::{Pair, Ruling};
-use crate::model::{Reason, Severity};
+use super::{Example, Pair, Rule, Ruling};
+use crate::model::{Reason, Severity, Verdict};
 
-pub(super) fn apply(pair: &Pair) -> Option<Ruling> {
+pub(super) const RULE: Rule = Rule {
+    name: "relative_date",
+    gives: &[(Verdict::Compatible, Some(Reason::RelativeDate))],
+    about: "Loosely bounded times that fit each other.",
+    fires: Example::of([
+        "The mill has been closed [since March 2024].",
+        "The mill was closed [in April 2024].",
+    ]),
+    quiet: Example::of([
+        "The mill has been closed [since March 2024].",
+        "The mill was closed [in January 2024].",
+    ]),
+    apply,
+};
+
+fn apply(pair: &Pair) -> Option<Ruling> {
     let (a, b) = pair.dates()?;
     a.overlaps(b).then(|| {
         let why = format!("times that can be one, {a} and {b} ({})", pair.words());

@@ -1,14 +1,23 @@
 //! Two figures that can be one: the precision each was written with, or an "about", reaches the other.
 
 use super::super::pair::{meet, ratio};
-use super::{Pair, Ruling};
-use crate::model::{Bound, Quantity, Reason, Severity};
+use super::{Example, Pair, Rule, Ruling};
+use crate::model::{Bound, Quantity, Reason, Severity, Verdict};
 use rust_decimal::Decimal;
 
 /// A figure ending in zeros beside a close one is most likely the same, rounded; half a percent is close.
 const CLOSE: Decimal = Decimal::from_parts(1005, 0, 0, false, 3);
 
-pub(super) fn apply(pair: &Pair) -> Option<Ruling> {
+pub(super) const RULE: Rule = Rule {
+    name: "rounding",
+    gives: &[(Verdict::Compatible, Some(Reason::Rounding))],
+    about: "Two figures that can be one: the precision each was written with, or an \"about\", reaches the other.",
+    fires: Example::of(["The dam cost [$1.2 million].", "The dam cost [$1,234,000]."]),
+    quiet: Example::of(["The dam cost [$1.2 million].", "The dam cost [$1,260,000]."]),
+    apply,
+};
+
+fn apply(pair: &Pair) -> Option<Ruling> {
     let (a, b) = pair.quantities()?;
     let closed = |q: &Quantity| matches!(q.bound, Bound::Exact | Bound::About | Bound::Range);
     let fits = closed(a) && closed(b) && (meet(a.interval(), b.interval()) || round_and_close(a, b));

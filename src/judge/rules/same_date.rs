@@ -1,9 +1,18 @@
 //! The same time, or a coarser one that holds the finer: July 1997, 1997.
 
-use super::{Pair, Ruling};
-use crate::model::{Granularity, When};
+use super::{Example, Pair, Rule, Ruling};
+use crate::model::{Granularity, Verdict, When};
 
-pub(super) fn apply(pair: &Pair) -> Option<Ruling> {
+pub(super) const RULE: Rule = Rule {
+    name: "same_date",
+    gives: &[(Verdict::Agree, None)],
+    about: "The same time, or a coarser one that holds the finer.",
+    fires: Example::of(["The bridge opened [on 4 July 1997].", "The bridge opened [in July 1997]."]),
+    quiet: Example::of(["The bridge opened [on 4 July 1997].", "The bridge opened [on 5 July 1997]."]),
+    apply,
+};
+
+fn apply(pair: &Pair) -> Option<Ruling> {
     let (a, b) = pair.dates()?;
     if a == b {
         return Some(Ruling::agree(format!("the same time, {a} ({})", pair.words())));

@@ -1,9 +1,18 @@
 //! The same number, however it is worded.
 
-use super::{Pair, Ruling};
-use crate::model::Bound;
+use super::{Example, Pair, Rule, Ruling};
+use crate::model::{Bound, Verdict};
 
-pub(super) fn apply(pair: &Pair) -> Option<Ruling> {
+pub(super) const RULE: Rule = Rule {
+    name: "same_value",
+    gives: &[(Verdict::Agree, None)],
+    about: "The same number, however it is worded.",
+    fires: Example::of(["The ferry carried [twelve] passengers.", "The ferry carried [12] passengers."]),
+    quiet: Example::of(["The ferry carried [12] passengers.", "The ferry carried [13] passengers."]),
+    apply,
+};
+
+fn apply(pair: &Pair) -> Option<Ruling> {
     let (a, b) = pair.quantities()?;
     let ends = a.amount.low().value == b.amount.low().value
         && a.amount.high().map(|n| n.value) == b.amount.high().map(|n| n.value);

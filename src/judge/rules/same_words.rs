@@ -1,9 +1,25 @@
 //! The same words, marks and case aside.
 
 use super::super::words::words;
-use super::{Pair, Ruling};
+use super::{Example, Pair, Rule, Ruling};
+use crate::model::Verdict;
 
-pub(super) fn apply(pair: &Pair) -> Option<Ruling> {
+pub(super) const RULE: Rule = Rule {
+    name: "same_words",
+    gives: &[(Verdict::Agree, None)],
+    about: "The same words, marks and case aside.",
+    fires: Example::of([
+        "\"[We have won the cup],\" Ana Ruiz said.",
+        "Ana Ruiz said: \"[We have won the cup]!\"",
+    ]),
+    quiet: Example::of([
+        "\"[We have won the cup],\" Ana Ruiz said.",
+        "\"[We have lost the cup],\" Ana Ruiz said.",
+    ]),
+    apply,
+};
+
+fn apply(pair: &Pair) -> Option<Ruling> {
     (words(&pair.a.text) == words(&pair.b.text)).then(|| Ruling::agree("the same words"))
 }
 

@@ -2,9 +2,11 @@
 
 use rust_decimal::Decimal;
 
+use super::super::rates::Rates;
 use super::{Pair, Ruling};
 use crate::model::{
-    Amount, Attribution, Body, Bound, Claim, ClaimId, Dimension, Form, Number, Quantity, Source, Speaker,
+    Amount, Attribution, Body, Bound, Claim, ClaimId, Dimension, Form, Number, Quantity, Relation, Source,
+    Speaker,
 };
 
 fn claim(body: Body, text: &str) -> Claim {
@@ -38,6 +40,29 @@ pub(super) fn amount(bound: Bound, amount: Amount, unit: &str) -> Claim {
     claim(Body::Quantity(quantity), "so many")
 }
 
+/// An amount of any dimension.
+pub(super) fn of(dimension: Dimension, bound: Bound, value: i64, unit: &str) -> Claim {
+    with(amount(bound, Amount::Point(Number::exact(value)), unit), |q| q.dimension = dimension)
+}
+
+/// So many hundredths of something, as a share in words.
+pub(super) fn share(hundredths: i64, unit: &str) -> Claim {
+    let number = Number { value: Decimal::new(hundredths, 2), significant_digits: Some(2) };
+    with(amount(Bound::Exact, Amount::Point(number), unit), |q| q.dimension = Dimension::Proportion)
+}
+
+/// The same quantity, standing so to another.
+pub(super) fn related(claim: Claim, relation: Relation) -> Claim {
+    with(claim, |q| q.relation = Some(relation))
+}
+
+fn with(mut claim: Claim, change: impl Fn(&mut Quantity)) -> Claim {
+    if let Body::Quantity(q) = &mut claim.body {
+        change(q);
+    }
+    claim
+}
+
 /// A dated event.
 pub(super) fn dated(when: &str) -> Claim {
     claim(Body::Date(Ok(when.parse().unwrap())), when)
@@ -60,7 +85,7 @@ pub(super) fn ruling_on(
 ) -> Option<Ruling> {
     let source = |day: &str| Source { published: day.parse().ok(), ..Source::default() };
     let (source_a, source_b) = (source(day_a), source(day_b));
-    rule(&Pair::new((&source_a, a), (&source_b, b)))
+    rule(&Pair::new((&source_a, a), (&source_b, b), &Rates::default()))
 }
 
 /// What a rule finds for two claims of one day.

@@ -1,66 +1,61 @@
 //! Amounts in different units: the same where an exact factor turns one into the other, left open where none is known.
 
-use super::super::pair::{meet, ratio};
-use super::{Pair, Ruling};
-use crate::model::{Dimension, Quantity, Reason, Severity};
-use rust_decimal::Decimal;
+use super::super::common::Common;
+use super::{Example, Pair, Rule, Ruling};
+use crate::model::{Dimension, Reason, Severity, Verdict};
 
-/// What rounding after a conversion may come to: 3 percent.
-const ROUNDED: Decimal = Decimal::from_parts(103, 0, 0, false, 2);
+pub(super) const RULE: Rule = Rule {
+    name: "unit_conversion",
+    gives: &[(Verdict::Agree, None), (Verdict::Compatible, Some(Reason::UnitConversion))],
+    about: "The same amount in two units of measure, by exact factors; left open where no factor is known.",
+    fires: Example::of(["The tunnel is [15 miles] long.", "The tunnel is [24 kilometres] long."]),
+    quiet: Example::of(["The tunnel is [15 miles] long.", "The tunnel is [40 kilometres] long."]),
+    apply,
+};
 
-pub(super) fn apply(pair: &Pair) -> Option<Ruling> {
-    let (a, b) = pair.quantities()?;
-    if pair.converted() {
-        let same = meet(a.interval(), b.interval()) || near(a, b);
+fn apply(pair: &Pair) -> Option<Ruling> {
+    if *pair.common() == Common::Units {
+        let same = pair.comes_to_the_same();
         return same.then(|| Ruling::agree(format!("the same amount in other units ({})", pair.words())));
     }
-    let measured = !matches!(a.dimension, Dimension::Count | Dimension::Ordinal | Dimension::Frequency);
-    (measured && a.unit != b.unit).then(|| {
+    let (a, b) = pair.quantities()?;
+    let counted = matches!(
+        a.dimension,
+        Dimension::Count | Dimension::Ordinal | Dimension::Frequency | Dimension::Proportion
+    );
+    let apart = a.unit != b.unit && !a.unit.is_empty() && !b.unit.is_empty();
+    (!counted && a.dimension == b.dimension && apart).then(|| {
         let why = format!("given in {} and in {}, not converted ({})", a.unit, b.unit, pair.words());
         Ruling::compatible(Reason::UnitConversion, Severity::Low, why)
     })
-}
-
-fn near(a: &Quantity, b: &Quantity) -> bool {
-    ratio(a.amount.low().value, b.amount.low().value).is_some_and(|r| r <= ROUNDED)
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::testing::*;
     use super::*;
-    use crate::model::{Amount, Body, Bound, Claim, Number, Verdict};
+    use crate::model::{Bound, Claim};
 
-    fn of(dimension: Dimension, value: i64, unit: &str) -> Claim {
-        let mut claim = amount(Bound::Exact, Amount::Point(Number::exact(value)), unit);
-        if let Body::Quantity(q) = &mut claim.body {
-            q.dimension = dimension;
-        }
-        claim
-    }
-
-    fn money(unit: &str) -> Claim {
-        of(Dimension::Money, 5, unit)
+    fn length(value: i64, unit: &str) -> Claim {
+        of(Dimension::Measure, Bound::Exact, value, unit)
     }
 
     #[test]
     fn fires_on_one_length_in_two_units() {
-        let length = |value, unit| of(Dimension::Measure, value, unit);
         let found = ruling(apply, &length(15, "mile"), &length(24, "kilometre")).unwrap();
         assert_eq!((found.verdict, found.reason), (Verdict::Agree, None));
+        let open = ruling(apply, &length(15, "mile"), &length(24, "hectare")).unwrap();
+        assert_eq!(open.reason, Some(Reason::UnitConversion));
+    }
+
+    #[test]
+    fn quiet_on_other_lengths_far_bounds_and_two_nouns() {
         assert_eq!(ruling(apply, &length(15, "mile"), &length(40, "kilometre")), None);
-    }
-
-    #[test]
-    fn fires_on_two_currencies() {
-        let found = ruling(apply, &money("USD"), &money("EUR")).unwrap();
-        assert_eq!(found.reason, Some(Reason::UnitConversion));
-    }
-
-    #[test]
-    fn quiet_on_one_currency_and_on_two_nouns() {
-        assert_eq!(ruling(apply, &money("USD"), &money("USD")), None);
-        let miners = amount(Bound::Exact, Amount::Point(Number::exact(5)), "miner");
-        assert_eq!(ruling(apply, &people(Bound::Exact, 5), &miners), None);
+        let beyond = of(Dimension::Measure, Bound::MoreThan, 10, "kilometre");
+        assert_eq!(ruling(apply, &length(30, "mile"), &beyond), None);
+        assert_eq!(
+            ruling(apply, &people(Bound::Exact, 5), &of(Dimension::Count, Bound::Exact, 5, "miner")),
+            None
+        );
     }
 }

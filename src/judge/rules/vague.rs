@@ -1,10 +1,19 @@
 //! One gives a vague amount that the other's figure can be: several, dozens, thousands.
 
 use super::super::pair::meet;
-use super::{Pair, Ruling};
-use crate::model::{Bound, Reason, Severity};
+use super::{Example, Pair, Rule, Ruling};
+use crate::model::{Bound, Reason, Severity, Verdict};
 
-pub(super) fn apply(pair: &Pair) -> Option<Ruling> {
+pub(super) const RULE: Rule = Rule {
+    name: "vague",
+    gives: &[(Verdict::Compatible, Some(Reason::Vague))],
+    about: "A vague amount that the other figure can be: several, dozens, thousands.",
+    fires: Example::of(["The flood cut off [thousands] of homes.", "The flood cut off [5,400] homes."]),
+    quiet: Example::of(["The flood cut off [thousands] of homes.", "The flood cut off [540] homes."]),
+    apply,
+};
+
+fn apply(pair: &Pair) -> Option<Ruling> {
     let (a, b) = pair.quantities()?;
     let some_vague = a.bound == Bound::Vague || b.bound == Bound::Vague;
     (some_vague && meet(a.interval(), b.interval())).then(|| {

@@ -1,10 +1,19 @@
 //! Figures that cannot both hold. The last word on quantities, when no other rule reconciles them.
 
 use super::super::pair::meet;
-use super::{Pair, Ruling};
-use crate::model::{Reason, Severity};
+use super::{Example, Pair, Rule, Ruling};
+use crate::model::{Reason, Severity, Verdict};
 
-pub(super) fn apply(pair: &Pair) -> Option<Ruling> {
+pub(super) const RULE: Rule = Rule {
+    name: "value_conflict",
+    gives: &[(Verdict::Discrepant, Some(Reason::ValueConflict))],
+    about: "Figures that cannot both hold: the last word on quantities, when no other rule reconciles them.",
+    fires: Example::of(["The storm killed [12] sailors.", "The storm killed [19] sailors."]),
+    quiet: Example::of(["The storm killed [at least 12] sailors.", "The storm killed [19] sailors."]),
+    apply,
+};
+
+fn apply(pair: &Pair) -> Option<Ruling> {
     let (a, b) = pair.quantities()?;
     (!meet(a.interval(), b.interval())).then(|| {
         Ruling::discrepant(

@@ -4,6 +4,7 @@ mod grid;
 mod stacked;
 
 use super::Options;
+use super::explain_text::candidates;
 use super::text::{clean, shorten, wrap};
 use super::tone::{Tone, paint, toned};
 use crate::model::Verdict;
@@ -29,6 +30,10 @@ pub(super) fn render(report: &Report, options: Options) -> String {
             out.push('\n');
         }
     }
+    out.push_str(&candidates("candidates: near to being one fact, not joined", &report.candidates, width));
+    if !report.candidates.is_empty() {
+        out.push('\n');
+    }
     for line in closing(report, options.all, !sections.is_empty()) {
         for line in wrap(&line, width) {
             out.extend([&line, "\n"]);
@@ -42,6 +47,7 @@ fn closing(report: &Report, all: bool, any: bool) -> Vec<String> {
     if !any {
         lines.push("No differences found.".to_owned());
     }
+    lines.extend(report.least_line().map(|line| format!("{line}.")));
     lines.extend(report.decided_line(all).map(|line| format!("{line}. `--all` shows them.")));
     lines.extend(report.hidden_line(all).map(|line| format!("{}. `--all` shows them.", clean(&line))));
     lines.push(toned(&format!("{}.", report.summary), Tone::Strong));

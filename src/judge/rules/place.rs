@@ -1,9 +1,18 @@
 //! Figures of different places.
 
-use super::{Pair, Ruling};
-use crate::model::{Claim, Reason, Severity};
+use super::{Example, Pair, Rule, Ruling};
+use crate::model::{Claim, Reason, Severity, Verdict};
 
-pub(super) fn apply(pair: &Pair) -> Option<Ruling> {
+pub(super) const RULE: Rule = Rule {
+    name: "place",
+    gives: &[(Verdict::Compatible, Some(Reason::DifferentScope))],
+    about: "Figures for different places.",
+    fires: Example::of(["In Leeds, [40] homes were flooded.", "In York, [55] homes were flooded."]),
+    quiet: Example::of(["In Leeds, [40] homes were flooded.", "In Leeds, [55] homes were flooded."]),
+    apply,
+};
+
+fn apply(pair: &Pair) -> Option<Ruling> {
     let (a, b) = (place(pair.a)?, place(pair.b)?);
     (a != b).then(|| {
         let why = format!("figures for different places, {a} and {b} ({})", pair.words());
