@@ -8,7 +8,7 @@ use super::super::measure;
 use super::names::{other_first_tie, shared_tie, told_apart};
 use super::time::times;
 use super::words::shares;
-use super::{Feature, Profile, SAME_DAY, related, telling, when};
+use super::{Feature, Profile, SAME_DAY, related, when};
 use crate::lexicon::Concepts;
 use crate::model::{Bound, Dimension, Number, Quantity};
 
@@ -53,7 +53,7 @@ pub(super) fn quantity(a: &Profile, b: &Profile) -> Vec<Feature> {
 /// Whether the same happens to what is counted or measured: people are detained, a cable is cut.
 fn same_slot(a: &Profile, b: &Profile, thing: &[Feature]) -> bool {
     let predicates = a.claim.predicate.as_deref().zip(b.claim.predicate.as_deref());
-    let happens = predicates.is_some_and(|(x, y)| related(x, y) && telling(x) == 1.0);
+    let happens = predicates.is_some_and(|(x, y)| related(x, y) && Concepts::get().named(x));
     happens && thing.iter().any(|(name, x)| !name.starts_with("other_") && *x > 0.0)
 }
 
