@@ -95,6 +95,10 @@ fn missing_marks_never_swallow_the_article() {
             &["direct | Ida Berg (Ida Berg) | said | The dam is safe"],
         ),
         (
+            "\"The dam is safe, Ida Berg said. The farmers went home.",
+            &["direct | Ida Berg (Ida Berg) | said | The dam is safe,"],
+        ),
+        (
             "Ida Berg said: \"The dam is safe.\n\nThe farmers went home.",
             &["direct | Ida Berg (Ida Berg) | said | The dam is safe."],
         ),
@@ -141,6 +145,14 @@ fn transcripts_and_signatures() {
                 "direct | Ida Berg (Ida Berg) | : | The dam is old.",
                 "direct | Olaf Lund (Olaf Lund) | : | How do you know?",
             ],
+        ),
+        (
+            "Ida Berg met us at the dam.\n\nQ: Is it old?\n\nA: \"It was built in 1911.\"",
+            &["direct | Q (-) | : | Is it old?", "direct | A (Ida Berg) | : | It was built in 1911."],
+        ),
+        (
+            "Ida Berg met Olaf Lund.\n\nQ: Is the dam old?\n\nA: It is new.",
+            &["direct | Q (-) | : | Is the dam old?", "direct | A (-) | : | It is new."],
         ),
         ("\"The dam is old.\"\n- Ida Berg", &["direct | Ida Berg (Ida Berg) | - | The dam is old."]),
         (
@@ -384,13 +396,36 @@ fn speakers_keep_role_sort_and_the_way_their_words_came() {
                 "indirect | A person familiar with the plan (person familiar with the plan) | said | the dam was old | type: insider",
             ],
         ),
+    ]);
+}
+
+#[test]
+fn words_come_from_their_source_through_those_who_pass_them_on() {
+    check(&[
         (
             "Coast Radio quoted Ida Berg as saying that the dam was safe.",
             &["indirect | Ida Berg (Ida Berg) | saying | the dam was safe | via: Coast Radio"],
         ),
         (
             "Coast Radio, citing Ida Berg, reported that the dam had burst.",
-            &["indirect | Coast Radio (Coast Radio) | reported | the dam had burst"],
+            &["indirect | Ida Berg (Ida Berg) | reported | the dam had burst | via: Coast Radio"],
+        ),
+        (
+            "Coast Radio reported, citing Ida Berg, that the dam had burst.",
+            &["indirect | Ida Berg (Ida Berg) | reported | the dam had burst | via: Coast Radio"],
+        ),
+        (
+            "Coast Radio reported that the dam had burst, citing two officials.",
+            &[
+                "indirect | two officials (two officials) | reported | the dam had burst | type: official | via: Coast Radio",
+            ],
+        ),
+        (
+            "Ida Berg said the dam was old, citing a report.",
+            &[
+                "indirect | Ida Berg (Ida Berg) | said | the dam was old",
+                "indirect | Ida Berg (Ida Berg) | citing | a report",
+            ],
         ),
     ]);
 }

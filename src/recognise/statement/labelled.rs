@@ -20,7 +20,8 @@ pub(super) fn find(text: &Text, found: &mut Vec<Found>) {
 
 /// `BERG: The bridge will close.`
 fn line(text: &Text, paragraph: Range<usize>) -> Option<Found> {
-    let label = label(text, paragraph.start).or_else(|| named(text, paragraph.start))?;
+    let at = paragraph.start;
+    let label = label(text, at).or_else(|| named(text, at)).or_else(|| turn(text, at))?;
     let content = label.end + 1..paragraph.end;
     if content.len() < 3 {
         return None;
@@ -29,8 +30,28 @@ fn line(text: &Text, paragraph: Range<usize>) -> Option<Found> {
     let closed = text.quotation(content.end - 1).is_some()
         && !text.is_word(content.end - 1)
         && text.word(content.end - 1) != ".";
-    let parts = vec![text.span(content.start..content.end - usize::from(closed))];
+    let whole = text.opens(content.start).filter(|&q| text.quote_tokens(q).end == content.end);
+    let parts = match whole {
+        Some(quotation) => vec![text.quote(quotation).inner],
+        None => vec![text.span(content.start..content.end - usize::from(closed))],
+    };
     Some(statement(parts, label, colon, "statement/transcript"))
+}
+
+/// `Q` or `A`, or the word, before the mark that follows such a label.
+fn turn(text: &Text, start: usize) -> Option<Range<usize>> {
+    let label = ["Q", "A", "Question", "Answer"].contains(&text.word(start));
+    (label && text.is(start + 1, ":")).then_some(start..start + 1)
+}
+
+/// The one whose answers a text prints: the only person it names before the first question.
+pub(super) fn interviewee(text: &Text) -> Option<String> {
+    let starts = text.document.paragraphs.iter().map(|p| text.document.token_at(p.start));
+    let first = starts.into_iter().find(|&t| turn(text, t).is_some())?;
+    let before = text.document.tokens[first].span.start;
+    let mut persons = text.names.iter().filter(|n| n.person && n.span.end <= before);
+    let name = &persons.next()?.canonical;
+    persons.all(|n| n.canonical == *name).then(|| name.clone())
 }
 
 /// A person's full name before a colon: `Ida Berg: It was old.`

@@ -101,10 +101,17 @@ impl Resolver<'_, '_> {
     }
 }
 
+/// Whether a phrase tells of persons, by name, role or sort.
+pub(super) fn is_human(text: &Text, phrase: &Range<usize>) -> bool {
+    let end = phrase.end.saturating_sub(1);
+    text.name_at(end).is_some_and(|n| n.person) || is_one(text, phrase) || is_group(text, phrase)
+}
+
 /// Whether a phrase tells of one person by a role: `a spokeswoman for the port`.
 pub(super) fn is_one(text: &Text, phrase: &Range<usize>) -> bool {
     let head = text.word(kind::head(text, phrase)).to_lowercase();
-    Roles::get().class(&head).is_some()
+    let body = ["police", "authority"].contains(&head.as_str());
+    Roles::get().class(&head).is_some() || !body && SpeakerKinds::get().of_noun(&head).is_some()
 }
 
 /// Whether a phrase tells of several persons: `two engineers`, `police`.

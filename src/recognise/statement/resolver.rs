@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use super::description::{self, Descriptions};
 use super::gender::{self, Genders};
+use super::labelled;
 use super::pronoun::{is_group, is_one};
 use super::role::KnownRoles;
 use super::text::Text;
@@ -74,13 +75,16 @@ pub(super) struct Resolver<'a, 'd> {
     /// The full names of all persons.
     persons: HashSet<&'a str>,
     pub(super) genders: Genders,
+    /// Whose answers the text prints.
+    interviewee: Option<String>,
 }
 
 impl<'a, 'd> Resolver<'a, 'd> {
     pub(super) fn new(text: &'a Text<'d>, roles: &KnownRoles) -> Self {
         let persons = text.names.iter().filter(|n| n.person).map(|n| n.canonical.as_str()).collect();
         let descriptions = description::learn(text, roles);
-        Self { text, descriptions, persons, genders: gender::learn(text) }
+        let interviewee = labelled::interviewee(text);
+        Self { text, descriptions, persons, genders: gender::learn(text), interviewee }
     }
 
     /// Whether it is the full name of a person.
@@ -99,7 +103,8 @@ impl<'a, 'd> Resolver<'a, 'd> {
             }
             "who" | "which" | "that" => self.antecedent(at, last),
             "they" => self.group(at, last),
-            "their" | "we" | "you" | "this" | "those" | "these" => None,
+            "a" | "answer" => self.interviewee.clone().map(Named::sure),
+            "q" | "question" | "their" | "we" | "you" | "this" | "those" | "these" => None,
             _ => Some(self.of_phrase(tokens)),
         }
     }
