@@ -554,12 +554,22 @@ fn figures_and_dates_carry_their_attribution_and_hedge() {
         told("Ida Berg claimed without evidence that 400 people died."),
         ["400 | Ida Berg | without evidence"]
     );
+    assert_eq!(told("Ida Berg lied that 400 people had died."), ["400 | Ida Berg | lied"]);
     assert_eq!(told("The firm reportedly paid $40 million."), ["$40 million | - | reportedly"]);
     assert_eq!(
         told("The dam burst on Friday, killing 40 people, Ida Berg told Coast Radio."),
         ["Friday | Ida Berg | -", "40 | Ida Berg | -"]
     );
     assert_eq!(told("The firm paid $40 million."), ["$40 million | - | -"]);
+}
+
+#[test]
+fn a_cue_tells_whether_its_words_are_taken_for_true() {
+    let rules = |text: &str| claims(text).remove(0).evidence.rules;
+    assert_eq!(rules("Ida Berg pointed out that the dam was old."), ["statement/that", "cue/factive"]);
+    assert_eq!(rules("Ida Berg pretended that the dam was old."), ["statement/that", "cue/counter_factive"]);
+    assert_eq!(rules("Ida Berg said that the dam was old."), ["statement/that"]);
+    assert_eq!(rules("Ida Berg did not confirm that the dam was old."), ["statement/that"]);
 }
 
 #[test]
