@@ -32,6 +32,11 @@ pub(super) fn addressee(text: &Text, cue: &Cue, parts: &[Span]) -> Option<Span> 
     let pronoun = ["him", "her", "them", "me", "us"].iter().any(|p| text.is(at, p));
     let end = if pronoun { at + 1 } else { joined_end(text, at, limit) };
     let named = pronoun || (at..end).any(|t| text.is_content(t) || text.name_at(t).is_some());
+    // "told the truth"
+    let told = ["truth", "story", "lie", "lies", "joke", "tale"].iter().any(|w| text.is(end.max(1) - 1, w));
+    let named = named && !told;
+    // "with a smile"
+    let named = named && (pronoun || !text.is(cue.tokens.end, "with") || pronoun::is_human(text, &(at..end)));
     if end <= at || !named || phrase::time_end(text, at, limit).is_some() {
         return None;
     }

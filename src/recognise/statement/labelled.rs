@@ -67,8 +67,49 @@ pub(super) fn label(text: &Text, start: usize) -> Option<Range<usize>> {
     let start = start + usize::from(text.opens(start).is_some());
     let colon = (start..start + 6).find(|&t| text.is(t, ":"))?;
     let capitals = (start..colon).all(|t| is_label_word(text, t));
-    (colon > start && capitals).then_some(start..colon)
+    let notice = colon == start + 1 && NOTICES.iter().any(|n| text.is(start, n));
+    (colon > start && capitals && !notice).then_some(start..colon)
 }
+
+/// Labels of an outlet's own words.
+const NOTICES: &[&str] = &[
+    "warning",
+    "note",
+    "notice",
+    "update",
+    "updated",
+    "correction",
+    "clarification",
+    "photo",
+    "photos",
+    "video",
+    "watch",
+    "read",
+    "more",
+    "related",
+    "exclusive",
+    "breaking",
+    "source",
+    "live",
+    "caution",
+    "danger",
+    "advertisement",
+    "contact",
+    "file",
+    "credit",
+    "what",
+    "when",
+    "where",
+    "who",
+    "why",
+    "how",
+    "date",
+    "time",
+    "place",
+    "analysis",
+    "opinion",
+    "quiz",
+];
 
 /// A word in capitals, as transcripts name who speaks.
 fn is_label_word(text: &Text, token: usize) -> bool {
