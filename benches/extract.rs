@@ -34,6 +34,14 @@ fn all_claims(bencher: Bencher, reports: usize) {
     bencher.counter(BytesCount::of_str(&text)).bench(|| build::claims(source.clone(), &text));
 }
 
+/// The same of news as one reads it, where fewer sentences hold a figure.
+#[divan::bench]
+fn all_claims_of_news(bencher: Bencher) {
+    let text = include_str!("news.txt").repeat(10);
+    let source = Source::default();
+    bencher.counter(BytesCount::of_str(&text)).bench(|| build::claims(source.clone(), &text));
+}
+
 /// Quantities alone.
 #[divan::bench(args = [1, 10, 100])]
 fn quantities(bencher: Bencher, reports: usize) {

@@ -1,6 +1,6 @@
 //! Clusters under constraints: pairs join best first, and never by a chain whose ends do not belong together.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 use super::profile::Profile;
 use super::weights::Weights;

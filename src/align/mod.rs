@@ -8,6 +8,8 @@ mod cluster;
 mod features;
 mod label;
 mod profile;
+mod story;
+mod topic;
 mod vocabulary;
 mod weights;
 
@@ -16,6 +18,7 @@ use std::collections::BTreeMap;
 use crate::model::{ClaimSet, Fact, FactId, Member, Pairing};
 use profile::Profile;
 
+pub use story::{Keep, Story, align_stories, arrange, stories};
 pub use weights::Weights;
 
 /// How many rejected pairs a fact keeps for `explain`.

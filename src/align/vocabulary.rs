@@ -1,6 +1,6 @@
 //! Words to terms: stems, concepts and names, numbered, with how rare each is.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 use crate::lexicon::{ConceptKind, Concepts, stem};
 

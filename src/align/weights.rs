@@ -1,8 +1,8 @@
 //! Weights and thresholds of pairing, from the data file beside this one.
 
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+use foldhash::HashMap;
 use serde::Deserialize;
 
 use crate::lexicon::embedded;
@@ -25,7 +25,7 @@ pub(super) struct KindWeights {
     pub(super) join: f64,
     /// Score from which a pair that was not joined is offered as a candidate.
     pub(super) offer: f64,
-    features: BTreeMap<String, f64>,
+    features: HashMap<String, f64>,
 }
 
 impl KindWeights {

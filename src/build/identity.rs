@@ -1,5 +1,6 @@
 //! Claim ids: made of a claim's own content, so that an edit elsewhere in the article leaves them alone.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::model::{Claim, ClaimId, Kind};
@@ -27,13 +28,8 @@ fn base_id(claim: &Claim) -> String {
         Kind::Quantity | Kind::Date => claim.quote.replacen(&claim.text, " ", 1),
     };
     let unit = claim.quantity().map_or("", |q| q.unit.as_str());
-    let key = [
-        claim.kind().to_string().as_str(),
-        unit,
-        claim.speaker().unwrap_or(""),
-        &words_of(&around).join(" "),
-    ]
-    .join("\u{1f}");
+    let key = [claim.kind().to_string().as_str(), unit, claim.speaker().unwrap_or(""), &words_of(&around)]
+        .join("\u{1f}");
     format!("{}-{slug}-{}", initial(claim.kind()), short_hash(&key))
 }
 
@@ -48,18 +44,27 @@ fn initial(kind: Kind) -> char {
 fn slug(claim: &Claim) -> String {
     let thing = claim.quantity().map(|q| q.unit.clone()).unwrap_or_default();
     let speaker = if claim.kind() == Kind::Statement { claim.speaker().unwrap_or("") } else { "" };
-    let last_name = words_of(speaker).pop().unwrap_or_default();
+    let speaker = words_of(speaker);
+    let last_name = speaker.rsplit(' ').next().unwrap_or_default().to_owned();
     let cue = claim.attribution.as_ref().and_then(|a| a.cue.as_ref()).map(|c| c.text.clone());
     let happens = if claim.kind() == Kind::Statement { cue } else { claim.predicate.clone() };
     let parts = [last_name, happens.unwrap_or_default(), thing];
-    let words: Vec<String> = parts.iter().flat_map(|p| words_of(p)).take(SLUG_WORDS).collect();
+    let all = words_of(&parts.join(" "));
+    let words: Vec<&str> = all.split(' ').filter(|w| !w.is_empty()).take(SLUG_WORDS).collect();
     if words.is_empty() { "claim".to_owned() } else { words.join("-") }
 }
 
-/// Lower-case ASCII words of a text.
-fn words_of(text: &str) -> Vec<String> {
-    let ascii = any_ascii::any_ascii(text).to_ascii_lowercase();
-    ascii.split(|c: char| !c.is_ascii_alphanumeric()).filter(|w| !w.is_empty()).map(str::to_owned).collect()
+/// The ASCII words of a text in lower case, with single blanks between them.
+fn words_of(text: &str) -> String {
+    let ascii = if text.is_ascii() { Cow::Borrowed(text) } else { Cow::Owned(any_ascii::any_ascii(text)) };
+    let mut words = String::with_capacity(ascii.len());
+    for word in ascii.split(|c: char| !c.is_ascii_alphanumeric()).filter(|w| !w.is_empty()) {
+        if !words.is_empty() {
+            words.push(' ');
+        }
+        words.extend(word.chars().map(|c| c.to_ascii_lowercase()));
+    }
+    words
 }
 
 /// Four characters of a 64-bit FNV-1a hash (Fowler, Noll, Vo), in base 32 without look-alikes.

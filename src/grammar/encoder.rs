@@ -4,6 +4,7 @@
 //! and memory are coupled: `cell = keep * cell + (1 - keep) * new`, `output = open * cell`.
 
 use super::math::{Inputs, Layer, Matrix, sigmoid, tanh};
+use super::registers::{Registers, Work, in_widest};
 
 /// A gated recurrent layer that reads the sentence in both directions.
 #[derive(Debug, Clone, Default)]
@@ -17,33 +18,51 @@ pub struct Recurrent {
 impl Recurrent {
     /// Reads one sentence, given what [`Self::input`] made of each word; gives the forward and backward
     /// output of each.
-    pub fn run(&self, mut gates: Matrix) -> Matrix {
-        let rows = gates.rows();
-        let mut output = Matrix::zeros(rows, gates.cols / 3);
-        self.pass(0, &mut gates, &mut output);
-        self.pass(1, &mut gates, &mut output);
+    pub fn run(&self, gates: &[&[f32]]) -> Matrix {
+        let hidden = self.memory[0].outputs() / 3;
+        let mut output = Matrix::zeros(gates.len(), 2 * hidden);
+        for (pass, memory) in self.memory.iter().enumerate() {
+            in_widest(Pass { memory, backward: pass == 1, gates, output: &mut output });
+        }
         output
     }
+}
 
-    /// One pass: 0 reads forwards, 1 backwards.
-    fn pass(&self, pass: usize, gates: &mut Matrix, output: &mut Matrix) {
-        let hidden = output.cols / 2;
-        let memory = &self.memory[pass];
+/// One pass over the sentence.
+struct Pass<'a> {
+    memory: &'a Layer,
+    backward: bool,
+    /// Of each word: those of the forward pass, then those of the backward pass.
+    gates: &'a [&'a [f32]],
+    /// Of each word: of the forward pass, then of the backward pass.
+    output: &'a mut Matrix,
+}
+
+impl Work for Pass<'_> {
+    type Output = ();
+
+    #[allow(clippy::inline_always, reason = "the registers are those of the function it is inlined into")]
+    #[inline(always)]
+    fn run(self, registers: impl Registers) {
+        let hidden = self.output.cols / 2;
+        let pass = usize::from(self.backward);
         let mut cells = vec![0.0; hidden];
-        let mut before = Inputs::single(&cells, memory.reach());
-        let rows = gates.rows();
-        for place in 0..rows {
-            let row = if pass == 0 { place } else { rows - 1 - place };
-            let gates = &mut gates.row_mut(row)[3 * pass * hidden..][..3 * hidden];
-            memory.add_row(&before, gates);
-            let output = &mut output.row_mut(row)[pass * hidden..][..hidden];
-            step(gates, &mut cells, output);
-            before.set(output, memory.reach());
+        let mut gates = vec![0.0; 3 * hidden];
+        let mut before = Inputs::zeros(hidden);
+        for place in 0..self.gates.len() {
+            let row = if self.backward { self.gates.len() - 1 - place } else { place };
+            gates.copy_from_slice(&self.gates[row][3 * pass * hidden..][..3 * hidden]);
+            self.memory.product(&before, &mut gates).run(registers);
+            let output = &mut self.output.row_mut(row)[pass * hidden..][..hidden];
+            step(&gates, &mut cells, output);
+            before.set(0, output, self.memory.reach());
         }
     }
 }
 
 /// One word: the memory cells and the output from `[new | keep | open]` before squashing.
+#[allow(clippy::inline_always, reason = "part of the innermost loop")]
+#[inline(always)]
 fn step(gates: &[f32], cells: &mut [f32], output: &mut [f32]) {
     let hidden = cells.len();
     let (new, rest) = gates.split_at(hidden);

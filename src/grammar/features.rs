@@ -1,5 +1,7 @@
 //! What the network sees of a single word: itself, its beginning, its end, and its shape, as hashes.
 
+use super::rows::Rows;
+
 /// The most features one word has.
 const MOST: usize = 11;
 
@@ -34,7 +36,7 @@ pub fn features(word: &str) -> Vec<u32> {
     for length in 1..=5.min(lower.len()) {
         found.push(hash(Kind::Suffix, lower[lower.len() - length..].iter().copied()));
     }
-    found.push(hash(Kind::Shape, shape(word).into_iter()));
+    found.push(hash(Kind::Shape, shape(word)));
     found
 }
 
@@ -65,16 +67,13 @@ fn plain(c: char) -> char {
 }
 
 /// Runs of capitals, small letters and digits, each as one letter or, when longer, two.
-fn shape(word: &str) -> Vec<char> {
-    let mut shape: Vec<char> = Vec::new();
-    for c in word.chars().take(LONGEST) {
-        let class = class(c);
-        let repeated = shape.len() >= 2 && shape[shape.len() - 2..] == [class, class];
-        if !repeated {
-            shape.push(class);
-        }
-    }
-    shape
+fn shape(word: &str) -> impl Iterator<Item = char> {
+    let mut last = [None; 2];
+    word.chars().take(LONGEST).map(class).filter(move |&class| {
+        let repeated = last == [Some(class); 2];
+        last = [last[1], Some(class)];
+        !repeated
+    })
 }
 
 /// The class of one character in a [`shape`].
@@ -93,41 +92,34 @@ fn hash(kind: Kind, chars: impl Iterator<Item = char>) -> u32 {
     chars.fold(start, |hash, c| (hash ^ c as u32).wrapping_mul(0x0100_0193))
 }
 
-/// The embedding row of each known feature: an open hash table.
+/// The embedding row of each known feature.
 #[derive(Debug, Clone, Default)]
 pub struct FeatureRows {
-    /// Key and row plus one; zero for an empty slot.
-    slots: Vec<(u32, u32)>,
-    count: usize,
+    rows: Rows,
     unknown: Option<u32>,
 }
 
 impl FeatureRows {
-    /// The table for keys given in the order of their rows.
+    /// The table for features given in the order of their rows.
     pub fn new(keys: &[u32]) -> Self {
-        let slots = vec![(0, 0); (2 * keys.len() + 1).next_power_of_two()];
-        let mut rows = Self { slots, count: keys.len(), unknown: None };
-        for (row, &key) in (1..).zip(keys) {
-            let slot = rows.slot(key);
-            rows.slots[slot] = (key, row);
-        }
-        rows.unknown = rows.get(unknown());
-        rows
+        let rows = Rows::new(keys);
+        let unknown = rows.get(unknown());
+        Self { rows, unknown }
     }
 
     /// Number of rows.
     pub fn len(&self) -> usize {
-        self.count
+        self.rows.len()
     }
 
     /// Whether there are none.
     pub fn is_empty(&self) -> bool {
-        self.count == 0
+        self.len() == 0
     }
 
     /// The row of a feature, if it is known.
     pub fn get(&self, key: u32) -> Option<u32> {
-        self.slots.get(self.slot(key))?.1.checked_sub(1)
+        self.rows.get(key)
     }
 
     /// The rows of a word: those of its known features, the unknown word's in place of its own if need be.
@@ -135,16 +127,6 @@ impl FeatureRows {
         let keys = features(word);
         let own = keys.first().and_then(|key| self.get(*key)).or(self.unknown);
         own.into_iter().chain(keys.iter().skip(1).filter_map(|key| self.get(*key))).collect()
-    }
-
-    /// The slot that holds a key, or the empty one where it belongs. There always is one: half are empty.
-    fn slot(&self, key: u32) -> usize {
-        let mask = self.slots.len().wrapping_sub(1);
-        let mut slot = key as usize & mask;
-        while self.slots.get(slot).is_some_and(|&(other, row)| row != 0 && other != key) {
-            slot = (slot + 1) & mask;
-        }
-        slot
     }
 }
 
@@ -154,7 +136,7 @@ mod tests {
 
     #[test]
     fn shapes_keep_what_matters() {
-        let shape = |word: &str| shape(word).into_iter().collect::<String>();
+        let shape = |word: &str| shape(word).collect::<String>();
         assert_eq!(shape("Rotterdam"), "Xxx");
         assert_eq!(shape("7,250.5"), "d,dd.d");
         assert_eq!(shape(""), "");

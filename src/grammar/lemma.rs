@@ -2,6 +2,7 @@
 //!
 //! Endings go up to the whole word, so exceptions (`was` -> `be`) are endings like all others.
 
+use super::rows::Rows;
 use super::tag::Pos;
 
 /// Longest ending looked at, in characters; longer words only match shorter endings.
@@ -64,11 +65,19 @@ impl Use {
 pub struct Lemmatiser {
     /// The edits endings refer to.
     pub edits: Vec<Edit>,
-    /// Hash of tag, case and ending, sorted; and index of the edit.
+    /// Hash of tag, case and ending; and index of the edit.
     pub endings: Vec<(u32, u16)>,
+    /// The place of each ending, by its hash.
+    places: Rows,
 }
 
 impl Lemmatiser {
+    /// A lemmatiser of these edits and endings, each ending once.
+    pub fn new(edits: Vec<Edit>, endings: Vec<(u32, u16)>) -> Self {
+        let places = Rows::new(&endings.iter().map(|ending| ending.0).collect::<Vec<_>>());
+        Self { edits, endings, places }
+    }
+
     /// The lemma of a word: by the longest ending that makes a `known` word, else by the longest of all.
     /// An ending that is the whole word needs no such proof.
     pub fn lemma(&self, word: &str, used: Use, known: impl Fn(&str) -> bool) -> String {
@@ -87,8 +96,8 @@ impl Lemmatiser {
 
     /// The edit an ending calls for.
     fn edit(&self, key: u32) -> Option<&Edit> {
-        let place = self.endings.binary_search_by_key(&key, |ending| ending.0).ok()?;
-        self.edits.get(usize::from(self.endings[place].1))
+        let ending = self.endings.get(self.places.get(key)? as usize)?;
+        self.edits.get(usize::from(ending.1))
     }
 }
 
@@ -145,9 +154,8 @@ mod tests {
         let used = Use { tag: 3, pos: Pos::Noun, first: false };
         let edit = |cut, add: &str| Edit { lower: true, cut, add: add.to_owned() };
         let (cities, mice) = (keys("cities", used), keys("mice", used));
-        let mut endings = vec![(cities[1], 0), (cities[3], 1), (mice[5], 2)];
-        endings.sort_unstable();
-        let lemmatiser = Lemmatiser { edits: vec![edit(1, ""), edit(3, "y"), edit(3, "ouse")], endings };
+        let endings = vec![(cities[1], 0), (cities[3], 1), (mice[5], 2)];
+        let lemmatiser = Lemmatiser::new(vec![edit(1, ""), edit(3, "y"), edit(3, "ouse")], endings);
         let lemma = |word| lemmatiser.lemma(word, used, |lemma| lemma == "movie");
         assert_eq!(lemma("ferries"), "ferry");
         assert_eq!(lemma("movies"), "movie");

@@ -3,9 +3,8 @@
 //! Products are sums of 16-bit integers, exact in any order; the little floating-point arithmetic around
 //! them has a fixed order. So the same text gives the same scores on every machine.
 
-use wide::{f32x4, i16x8, i32x4};
-
-use super::product::{BLOCK, LANES, Product, add_products, load};
+use super::product::Product;
+use super::registers::{BLOCK, Registers, Weights, Work, in_widest};
 
 /// Greatest magnitude of a whole-number input; with [`WEIGHT_LIMIT`], sums of 256 products fit 32 bits.
 pub const INPUT_LIMIT: f32 = 4095.0;
@@ -45,45 +44,38 @@ impl Matrix {
     }
 }
 
-/// Rows of whole-number inputs: each pair of neighbours repeated over one vector register.
+/// Rows of whole-number inputs, in pairs of neighbours.
 #[derive(Debug, Clone, Default)]
 pub struct Inputs {
-    pairs: Vec<i16x8>,
+    pairs: Vec<i32>,
     pairs_a_row: usize,
 }
 
 impl Inputs {
     /// Rounds the rows of a matrix whose cells lie within `reach` of zero; cells beyond are cut.
     pub fn new(matrix: &Matrix, reach: f32) -> Self {
-        let pairs_a_row = matrix.cols.next_multiple_of(LANES) / 2;
-        let mut inputs = Self { pairs: Vec::with_capacity(matrix.rows() * pairs_a_row), pairs_a_row };
-        for row in 0..matrix.rows() {
-            inputs.push(matrix.row(row), reach);
-        }
-        inputs
+        in_widest(Rounding { cells: &matrix.data, cols: matrix.cols, reach })
     }
 
     /// A single row.
     pub fn single(cells: &[f32], reach: f32) -> Self {
-        let pairs_a_row = cells.len().next_multiple_of(LANES) / 2;
-        let mut inputs = Self { pairs: Vec::with_capacity(pairs_a_row), pairs_a_row };
-        inputs.push(cells, reach);
-        inputs
+        in_widest(Rounding { cells, cols: cells.len(), reach })
     }
 
-    /// Replaces all rows by one of the same width.
-    pub fn set(&mut self, cells: &[f32], reach: f32) {
-        self.pairs.clear();
-        self.push(cells, reach);
+    /// One row of zeros.
+    pub(super) fn zeros(cols: usize) -> Self {
+        let pairs_a_row = cols.div_ceil(2);
+        Self { pairs: vec![0; pairs_a_row], pairs_a_row }
     }
 
-    fn push(&mut self, cells: &[f32], reach: f32) {
-        let scale = f32x4::splat(INPUT_LIMIT / reach);
-        let limit = f32x4::splat(INPUT_LIMIT);
-        for four in cells.chunks(LANES) {
-            let cells = (load(four) * scale).fast_max(-limit).fast_min(limit);
-            let [a, b, c, d] = cells.round_int().to_array();
-            self.pairs.extend([pair(a, b), pair(c, d)]);
+    /// Replaces a row by cells that lie within `reach` of zero.
+    #[allow(clippy::inline_always, reason = "part of the innermost loop")]
+    #[inline(always)]
+    pub(super) fn set(&mut self, row: usize, cells: &[f32], reach: f32) {
+        let pairs = &mut self.pairs[row * self.pairs_a_row..(row + 1) * self.pairs_a_row];
+        let scale = INPUT_LIMIT / reach;
+        for (rounded, cell) in bytemuck::cast_slice_mut(pairs).iter_mut().zip(cells) {
+            *rounded = round((cell * scale).clamp(-INPUT_LIMIT, INPUT_LIMIT));
         }
     }
 
@@ -92,15 +84,42 @@ impl Inputs {
     }
 }
 
-/// Two neighbours, four times over.
-fn pair(first: i32, second: i32) -> i16x8 {
-    bytemuck::cast(i32x4::splat((first & 0xffff) | (second << 16)))
+/// The nearest whole number, an even one in the middle between two, of a number within [`INPUT_LIMIT`].
+#[allow(clippy::inline_always, reason = "part of the innermost loop")]
+#[inline(always)]
+fn round(x: f32) -> i16 {
+    // Beside this number no fractions can be told apart, and its own last 16 bits are zero.
+    const COARSE: f32 = 12_582_912.0;
+    (x + COARSE).to_bits() as i16
+}
+
+/// Rows of cells to be rounded.
+struct Rounding<'a> {
+    cells: &'a [f32],
+    cols: usize,
+    reach: f32,
+}
+
+impl Work for Rounding<'_> {
+    type Output = Inputs;
+
+    #[allow(clippy::inline_always, reason = "the registers are those of the function it is inlined into")]
+    #[inline(always)]
+    fn run(self, _: impl Registers) -> Inputs {
+        let pairs_a_row = self.cols.div_ceil(2);
+        let rows = self.cells.len() / self.cols.max(1);
+        let mut inputs = Inputs { pairs: vec![0; rows * pairs_a_row], pairs_a_row };
+        for (row, cells) in self.cells.chunks_exact(self.cols.max(1)).enumerate() {
+            inputs.set(row, cells, self.reach);
+        }
+        inputs
+    }
 }
 
 /// Whole-number weights with a bias, laid out in blocks of [`BLOCK`] outputs for one pair of inputs each.
 #[derive(Debug, Clone, Default)]
 pub struct Layer {
-    weights: Vec<i16x8>,
+    weights: Vec<Weights>,
     pairs: usize,
     bias: Vec<f32>,
     /// What one unit of a sum of products is worth.
@@ -114,18 +133,16 @@ impl Layer {
     pub fn new(weights: &[i16], weight_unit: f32, bias: Vec<f32>, reach: f32) -> Self {
         let outputs = bias.len();
         let inputs = weights.len() / outputs.max(1);
-        let pairs = inputs.next_multiple_of(LANES) / 2;
+        let pairs = inputs.div_ceil(2);
         let cell = |input: usize, output: usize| {
             let inside = input < inputs && output < outputs;
             if inside { weights[input * outputs + output] } else { 0 }
         };
-        let mut packed = Vec::with_capacity(pairs * outputs.next_multiple_of(BLOCK) / LANES);
+        let mut packed = Vec::with_capacity(pairs * outputs.div_ceil(BLOCK));
         for block in (0..outputs).step_by(BLOCK) {
             for pair in 0..pairs {
-                for first in (block..block + BLOCK).step_by(LANES) {
-                    let lane = |i: usize| cell(2 * pair + i % 2, first + i / 2);
-                    packed.push(i16x8::new(std::array::from_fn(lane)));
-                }
+                let weight = |i: usize| cell(2 * pair + i % 2, block + i / 2);
+                packed.push(bytemuck::cast(std::array::from_fn::<i16, { 2 * BLOCK }, _>(weight)));
             }
         }
         Self { weights: packed, pairs, bias, unit: weight_unit * reach / INPUT_LIMIT, reach }
@@ -134,6 +151,11 @@ impl Layer {
     /// Number of outputs.
     pub fn outputs(&self) -> usize {
         self.bias.len()
+    }
+
+    /// What each output is for inputs of zero.
+    pub(super) fn bias(&self) -> &[f32] {
+        &self.bias
     }
 
     /// How far from zero the inputs reach.
@@ -150,21 +172,19 @@ impl Layer {
 
     /// Adds the outputs, without bias, to as many rows of `output`.
     pub fn add_to(&self, inputs: &Inputs, output: &mut Matrix) {
-        self.add(&inputs.pairs, &mut output.data);
+        in_widest(self.product(inputs, &mut output.data));
     }
 
-    /// Adds the outputs, without bias, for a single row of inputs.
-    pub fn add_row(&self, inputs: &Inputs, output: &mut [f32]) {
-        self.add(&inputs.pairs, output);
-    }
-
-    fn add(&self, inputs: &[i16x8], output: &mut [f32]) {
+    /// The work of adding the outputs, without bias, for all rows of inputs.
+    pub(super) fn product<'a>(&'a self, inputs: &'a Inputs, output: &'a mut [f32]) -> Product<'a> {
         let (weights, pairs, unit) = (&self.weights[..], self.pairs, self.unit);
-        add_products(Product { weights, pairs, unit, inputs, output, columns: self.outputs() });
+        Product { weights, pairs, unit, inputs: &inputs.pairs, output, columns: self.outputs() }
     }
 }
 
 /// The dot product, summed in eight lanes.
+#[allow(clippy::inline_always, reason = "part of innermost loops")]
+#[inline(always)]
 pub fn dot(a: &[f32], b: &[f32]) -> f32 {
     const WIDE: usize = 8;
     let mut lanes = [0.0f32; WIDE];
@@ -181,6 +201,8 @@ pub fn dot(a: &[f32], b: &[f32]) -> f32 {
 }
 
 /// `target += source`.
+#[allow(clippy::inline_always, reason = "part of innermost loops")]
+#[inline(always)]
 pub fn add(target: &mut [f32], source: &[f32]) {
     for (t, s) in target.iter_mut().zip(source) {
         *t += s;
@@ -188,6 +210,8 @@ pub fn add(target: &mut [f32], source: &[f32]) {
 }
 
 /// Negative cells become zero.
+#[allow(clippy::inline_always, reason = "part of innermost loops")]
+#[inline(always)]
 pub fn relu(cells: &mut [f32]) {
     for cell in cells {
         *cell = cell.max(0.0);
@@ -195,6 +219,8 @@ pub fn relu(cells: &mut [f32]) {
 }
 
 /// Hyperbolic tangent by a ratio of polynomials, off by less than 0.002 and never beyond one.
+#[allow(clippy::inline_always, reason = "part of innermost loops")]
+#[inline(always)]
 pub fn tanh(x: f32) -> f32 {
     let x = x.clamp(-3.6, 3.6);
     let square = x * x;
@@ -203,6 +229,8 @@ pub fn tanh(x: f32) -> f32 {
 }
 
 /// The logistic function, from [`tanh`].
+#[allow(clippy::inline_always, reason = "part of innermost loops")]
+#[inline(always)]
 pub fn sigmoid(x: f32) -> f32 {
     0.5 + 0.5 * tanh(0.5 * x)
 }

@@ -206,7 +206,7 @@ impl<'a> Reader<'a> {
         let count = self.u32()?;
         let keys = self.list(count, u32::from_le_bytes)?;
         let indexes = self.list(count, u16::from_le_bytes)?;
-        Some(Lemmatiser { edits, endings: keys.into_iter().zip(indexes).collect() })
+        Some(Lemmatiser::new(edits, keys.into_iter().zip(indexes).collect()))
     }
 
     fn edit(&mut self) -> Option<Edit> {

@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use super::encoder::Recurrent;
 use super::math::{Inputs, Layer, Matrix, add, dot, relu};
+use super::registers::{Registers, Work, in_widest};
 
 /// How far a word's vector reaches from zero.
 pub const WORD_REACH: f32 = 8.0;
@@ -32,10 +33,12 @@ pub struct Embedding {
 
 impl Embedding {
     /// Adds a row to `vector`.
+    #[allow(clippy::inline_always, reason = "part of an innermost loop")]
+    #[inline(always)]
     fn add_to(&self, row: usize, vector: &mut [f32]) {
-        let cells = &self.cells[row * self.cols..(row + 1) * self.cols];
+        let (cells, unit) = (&self.cells[row * self.cols..(row + 1) * self.cols], self.units[row]);
         for (sum, cell) in vector.iter_mut().zip(cells) {
-            *sum += f32::from(*cell) * self.units[row];
+            *sum += f32::from(*cell) * unit;
         }
     }
 }
@@ -76,14 +79,7 @@ impl Network {
     /// What a word gives whatever stands around it, from its embedding rows: the gates of the first
     /// recurrent layer, then tag scores.
     pub fn view(&self, rows: &[u32]) -> Vec<f32> {
-        let mut vector = vec![0.0; self.embedding.cols];
-        for row in rows {
-            self.embedding.add_to(*row as usize, &mut vector);
-        }
-        let input = Inputs::single(&vector, WORD_REACH);
-        let mut view = self.encoder.first().map_or_else(Vec::new, |layer| layer.input.apply(&input).data);
-        view.extend(self.tag[0].apply(&input).data);
-        view
+        in_widest(View { network: self, rows })
     }
 
     /// Reads a sentence, given the [`view`](Self::view) of each word.
@@ -93,8 +89,13 @@ impl Network {
         let mut tags = columns(views, gate_count..gate_count + tag_count);
         let mut reading = Inputs::default();
         for (index, layer) in self.encoder.iter().enumerate() {
-            let gates = if index == 0 { columns(views, 0..gate_count) } else { layer.input.apply(&reading) };
-            reading = Inputs::new(&layer.run(gates), READING_REACH);
+            let output = if index == 0 {
+                layer.run(&views.iter().map(|view| &view[..gate_count]).collect::<Vec<_>>())
+            } else {
+                let gates = layer.input.apply(&reading);
+                layer.run(&gates.data.chunks_exact(gates.cols.max(1)).collect::<Vec<_>>())
+            };
+            reading = Inputs::new(&output, READING_REACH);
         }
         self.tag[1].add_to(&reading, &mut tags);
         let mut arc_roles = self.arc.apply(&reading);
@@ -108,21 +109,7 @@ impl Network {
     /// Scores of heads for the words from `start` up to `end`, a row a word: column 0 is the root,
     /// column `i + 1` the `i`th of these words.
     pub fn heads(&self, reading: &Reading, start: usize, end: usize) -> Matrix {
-        let (count, width) = (end - start, reading.arc_roles.cols / 2);
-        let [root, prior, distance] = &self.arc_extra;
-        let mut scores = Matrix::zeros(count, count + 1);
-        let mut role = vec![0.0; width];
-        for word in 0..count {
-            role.copy_from_slice(&reading.arc_roles.row(start + word)[width..]);
-            add(&mut role, prior);
-            let row = scores.row_mut(word);
-            row[0] = dot(&role, root);
-            for (head, score) in row[1..].iter_mut().enumerate() {
-                let head_role = &reading.arc_roles.row(start + head)[..width];
-                *score = dot(&role, head_role) + distance.get(step(head, word)).unwrap_or(&0.0);
-            }
-        }
-        scores
+        in_widest(Heads { network: self, roles: &reading.arc_roles, start, count: end - start })
     }
 
     /// Scores of labels, a row a word, given each word's head (`None`: the root).
@@ -137,6 +124,68 @@ impl Network {
             relu(bond);
         }
         self.label_out.apply(&Inputs::new(&bonds, BOND_REACH))
+    }
+}
+
+/// The making of one word's [`Network::view`].
+struct View<'a> {
+    network: &'a Network,
+    rows: &'a [u32],
+}
+
+impl Work for View<'_> {
+    type Output = Vec<f32>;
+
+    #[allow(clippy::inline_always, reason = "the registers are those of the function it is inlined into")]
+    #[inline(always)]
+    fn run(self, registers: impl Registers) -> Vec<f32> {
+        let network = self.network;
+        let mut vector = vec![0.0; network.embedding.cols];
+        for row in self.rows {
+            network.embedding.add_to(*row as usize, &mut vector);
+        }
+        let mut input = Inputs::zeros(vector.len());
+        input.set(0, &vector, WORD_REACH);
+        let mut view = Vec::new();
+        for layer in network.encoder.first().map(|layer| &layer.input).into_iter().chain([&network.tag[0]]) {
+            let start = view.len();
+            view.extend_from_slice(layer.bias());
+            layer.product(&input, &mut view[start..]).run(registers);
+        }
+        view
+    }
+}
+
+/// The scoring of every word as head of every other, among `count` words from `start`.
+struct Heads<'a> {
+    network: &'a Network,
+    roles: &'a Matrix,
+    start: usize,
+    count: usize,
+}
+
+impl Work for Heads<'_> {
+    type Output = Matrix;
+
+    #[allow(clippy::inline_always, reason = "the registers are those of the function it is inlined into")]
+    #[inline(always)]
+    fn run(self, _: impl Registers) -> Matrix {
+        let Self { network, roles, start, count } = self;
+        let width = roles.cols / 2;
+        let [root, prior, distance] = &network.arc_extra;
+        let mut scores = Matrix::zeros(count, count + 1);
+        let mut role = vec![0.0; width];
+        for word in 0..count {
+            role.copy_from_slice(&roles.row(start + word)[width..]);
+            add(&mut role, prior);
+            let row = scores.row_mut(word);
+            row[0] = dot(&role, root);
+            for (head, score) in row[1..].iter_mut().enumerate() {
+                let head_role = &roles.row(start + head)[..width];
+                *score = dot(&role, head_role) + distance.get(step(head, word)).unwrap_or(&0.0);
+            }
+        }
+        scores
     }
 }
 

@@ -1,7 +1,8 @@
 //! Abbreviations: words whose full stop does not end a sentence.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use foldhash::{HashMap, HashMapExt};
 
 use serde::Deserialize;
 

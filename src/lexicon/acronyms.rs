@@ -1,7 +1,8 @@
 //! Acronyms that every reader knows.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use foldhash::HashMap;
 
 use serde::Deserialize;
 

@@ -1,7 +1,8 @@
 //! Currencies: their signs, letters and names.
 
-use std::collections::HashSet;
 use std::sync::LazyLock;
+
+use foldhash::HashSet;
 
 use serde::Deserialize;
 

@@ -1,6 +1,6 @@
 //! Dictionaries: words and phrases, each with one meaning, found without regard to case.
 
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt};
 
 use serde::Deserialize;
 use serde::de::DeserializeOwned;

@@ -1,7 +1,9 @@
 //! Words that tell where a noun phrase ends, and how plurals become singular.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
+
+use foldhash::{HashMap, HashSet};
 
 use serde::Deserialize;
 

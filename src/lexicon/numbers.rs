@@ -1,7 +1,9 @@
 //! Number words: what each is worth and how it combines.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
+
+use foldhash::{HashMap, HashMapExt};
 
 use serde::Deserialize;
 

@@ -1,6 +1,6 @@
 //! A table from the words of a phrase to what it stands for, read from the left or from the right.
 
-use std::collections::HashMap;
+use foldhash::{HashMap, HashMapExt};
 
 /// Phrases of lower-case words, found by their first or last word.
 #[derive(Debug)]

@@ -1,7 +1,8 @@
 //! Reporting verbs: words that tell what someone says, what may follow them, and how they stand to it.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use foldhash::{HashMap, HashMapExt};
 
 use serde::Deserialize;
 

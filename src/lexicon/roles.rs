@@ -1,7 +1,8 @@
 //! Role words: what someone is, as it stands before names (`Foreign Minister`) and in descriptions (`the minister`).
 
-use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
+
+use foldhash::{HashMap, HashSet};
 
 use serde::Deserialize;
 

@@ -1,8 +1,8 @@
 //! Words that say an amount rose or fell.
 
-use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
+use foldhash::{HashMap, HashSet};
 use serde::Deserialize;
 
 use super::{Entry, embedded};

@@ -1,7 +1,8 @@
 //! Units of measure, durations and percentages: their words, symbols and factors.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
+
+use foldhash::HashMap;
 
 use serde::Deserialize;
 

@@ -1,8 +1,8 @@
 //! Word lists of one shape: groups of words of a kind, with sentences for and against each group.
 
-use std::collections::HashMap;
 use std::hash::Hash;
 
+use foldhash::{HashMap, HashMapExt};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 

@@ -1,10 +1,12 @@
 //! Classes of function words, as far as recognisers need them that do without a parse.
 
-use std::collections::HashMap;
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
+use foldhash::{HashMap, HashMapExt};
+
 use crate::lexicon::{WordClass, word_classes};
-use crate::segment::{Document, TokenKind};
+use crate::segment::{Document, Token, TokenKind};
 
 /// A set of word classes; a word may be in several.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -77,16 +79,17 @@ pub(super) fn class_of(word: &str) -> Class {
 
 /// The classes of every token of a text.
 pub(super) fn classes(document: &Document) -> Vec<Class> {
-    let mut lower = String::new();
-    let class = |token: &crate::segment::Token| {
-        if token.kind != TokenKind::Word {
-            return Class::default();
-        }
-        lower.clear();
-        lower.extend(token.span.of(document.text).chars().flat_map(char::to_lowercase));
-        class_of(&lower)
+    let class = |token: &Token| match token.kind {
+        TokenKind::Word => class_of(&in_lower_case(token.span.of(document.text))),
+        _ => Class::default(),
     };
     document.tokens.iter().map(class).collect()
+}
+
+/// A word in lower case; most are so already.
+pub(super) fn in_lower_case(word: &str) -> Cow<'_, str> {
+    let small = word.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase());
+    if small { Cow::Borrowed(word) } else { Cow::Owned(word.to_lowercase()) }
 }
 
 #[cfg(test)]
@@ -99,5 +102,6 @@ mod tests {
         assert!(class_of("that").is(Class::SUBORDINATOR));
         assert!(class_of("quietly").is(Class::ADVERB));
         assert_eq!(class_of("bridge"), Class::default());
+        assert_eq!(in_lower_case("Éire's 5th"), "éire's 5th");
     }
 }

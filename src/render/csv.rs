@@ -37,7 +37,7 @@ fn write(report: &Report) -> Result<Vec<u8>, Box<dyn std::error::Error>> {
     let mut writer = ::csv::Writer::from_writer(Vec::new());
     writer.write_record(HEADER)?;
     for row in &report.rows {
-        for (column, cell) in report.columns.iter().zip(&row.cells) {
+        for (column, cell) in report.columns_of(row).iter().zip(&row.cells) {
             for saying in cell.sayings() {
                 writer.write_record(record(row, column, Some(saying)))?;
             }

@@ -16,7 +16,7 @@ pub(super) fn render(report: &Report, row: &Row, options: Options) -> String {
     let line = options.width.max(NARROW);
     let mut out = head(row, line);
     let voices: Vec<(&Column, &[Saying])> = report
-        .columns
+        .columns_of(row)
         .iter()
         .zip(&row.cells)
         .map(|(column, cell)| (column, cell.sayings()))

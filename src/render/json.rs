@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::model::{Decision, Kind, Reason, Ruling, Severity, Verdict};
-use crate::report::{Column, Report, Row, Standing, Summary};
+use crate::report::{Column, Report, Row, Standing, Story, Summary};
 
 /// Raised when a field changes its meaning or goes away; new fields leave it.
 const FORMAT: u32 = 1;
@@ -26,12 +26,16 @@ struct SourceOut<'r> {
     published: Option<String>,
     url: Option<&'r str>,
     origin: &'r str,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    story: &'r str,
 }
 
 #[derive(Serialize)]
 #[cfg_attr(test, derive(schemars::JsonSchema))]
 struct Group<'r> {
     id: &'r str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    story: Option<&'r str>,
     label: &'r str,
     kind: Kind,
     verdict: Verdict,
@@ -84,14 +88,19 @@ struct SummaryOut {
 pub(super) fn render(report: &Report) -> String {
     let document = Document {
         format: FORMAT,
-        sources: report.columns.iter().map(source).collect(),
+        sources: report.stories.iter().flat_map(|story| sources(report, story)).collect(),
         groups: report.rows.iter().map(|row| group(report, row)).collect(),
         summary: summary(report.summary),
     };
     super::pretty(&document)
 }
 
-fn source(column: &Column) -> SourceOut<'_> {
+fn sources<'r>(report: &'r Report, story: &'r Story) -> impl Iterator<Item = SourceOut<'r>> {
+    let columns = report.columns.get(story.sets.clone()).unwrap_or_default();
+    columns.iter().map(|column| source(column, &story.name))
+}
+
+fn source<'r>(column: &'r Column, story: &'r str) -> SourceOut<'r> {
     SourceOut {
         id: &column.id,
         outlet: column.outlet.as_deref(),
@@ -99,12 +108,14 @@ fn source(column: &Column) -> SourceOut<'_> {
         published: column.published.map(|d| d.to_string()),
         url: column.url.as_deref(),
         origin: &column.origin,
+        story,
     }
 }
 
 fn group<'r>(report: &'r Report, row: &'r Row) -> Group<'r> {
     Group {
         id: &row.id,
+        story: report.stories.get(row.story).map(|s| s.name.as_str()).filter(|name| !name.is_empty()),
         label: &row.label,
         kind: row.kind,
         verdict: row.verdict,
@@ -116,7 +127,7 @@ fn group<'r>(report: &'r Report, row: &'r Row) -> Group<'r> {
         standing: row.finding.as_ref().map(|_| standing(&row.standing)),
         decision: row.standing.decision().map(decision),
         members: members(report, row),
-        silent: row.silent().map(|i| report.columns[i].id.as_str()).collect(),
+        silent: report.silent(row).map(|column| column.id.as_str()).collect(),
     }
 }
 
@@ -146,7 +157,7 @@ fn decision(decision: &Decision) -> DecisionOut<'_> {
 }
 
 fn members<'r>(report: &'r Report, row: &'r Row) -> Vec<MemberOut<'r>> {
-    let cells = report.columns.iter().zip(&row.cells);
+    let cells = report.columns_of(row).iter().zip(&row.cells);
     let sayings = cells.flat_map(|(column, cell)| cell.sayings().iter().map(move |saying| (column, saying)));
     sayings
         .map(|(column, saying)| MemberOut {
@@ -161,7 +172,7 @@ fn members<'r>(report: &'r Report, row: &'r Row) -> Vec<MemberOut<'r>> {
 }
 
 fn summary(summary: Summary) -> SummaryOut {
-    let Summary { sources, origins, facts, agree, compatible, discrepant, decided } = summary;
+    let Summary { sources, stories: _, origins, facts, agree, compatible, discrepant, decided } = summary;
     SummaryOut { sources, origins, facts, agree, compatible, discrepant, decided }
 }
 

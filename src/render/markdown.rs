@@ -2,7 +2,7 @@
 
 use super::Options;
 use super::text::{clean, shorten};
-use crate::report::{Cell, Column, Report, Row, Saying};
+use crate::report::{Cell, Column, Report, Row, Saying, Section};
 
 /// Longest words of one saying, in columns; the value itself is never cut.
 const LONGEST: usize = 240;
@@ -10,15 +10,14 @@ const LONGEST: usize = 240;
 /// The table, what it leaves out, and the counts.
 pub(super) fn render(report: &Report, options: Options) -> String {
     let mut out = String::new();
-    let rows: Vec<&Row> = report.shown(options.all).collect();
-    if !rows.is_empty() {
-        let heads: Vec<String> = report.columns.iter().map(head).collect();
-        push_line(&mut out, "Fact", &heads, "Verdict");
-        push_line(&mut out, "---", &vec!["---".to_owned(); heads.len()], "---");
-        for row in rows {
-            let cells: Vec<String> = row.cells.iter().map(cell).collect();
-            push_line(&mut out, &fact(row), &cells, &verdict(row));
+    let sections = report.sections(options.all);
+    for section in &sections {
+        if !section.name.is_empty() {
+            out.extend(["\n## ", &escape(section.name), "\n\n"]);
         }
+        push_table(&mut out, section);
+    }
+    if !sections.is_empty() {
         out.push_str("\n`-` not mentioned.\n");
     }
     if let Some(line) = report.decided_line(options.all) {
@@ -28,6 +27,16 @@ pub(super) fn render(report: &Report, options: Options) -> String {
         out.extend(["\n", &escape(&line), ".\n"]);
     }
     format!("{out}\n{}.\n", report.summary).trim_start().to_owned()
+}
+
+fn push_table(out: &mut String, section: &Section) {
+    let heads: Vec<String> = section.columns.iter().map(head).collect();
+    push_line(out, "Fact", &heads, "Verdict");
+    push_line(out, "---", &vec!["---".to_owned(); heads.len()], "---");
+    for row in &section.rows {
+        let cells: Vec<String> = row.cells.iter().map(cell).collect();
+        push_line(out, &fact(row), &cells, &verdict(row));
+    }
 }
 
 fn push_line(out: &mut String, first: &str, cells: &[String], last: &str) {

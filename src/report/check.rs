@@ -76,7 +76,7 @@ fn severity(row: &Row) -> Severity {
 
 /// Where the claims of a row stand, each with who says what.
 fn members(report: &Report, row: &Row, places: &Places) -> Vec<(Place, String)> {
-    let cells = report.columns.iter().zip(&row.cells);
+    let cells = report.columns_of(row).iter().zip(&row.cells);
     let sayings = cells.flat_map(|(column, cell)| cell.sayings().iter().map(move |saying| (column, saying)));
     let member = |(column, saying): (&super::Column, &super::Saying)| {
         let place = places.of(&column.id, &saying.claim);

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use super::Saying;
 use super::ruling::{decision_in_words, grounds_in_words};
+use crate::align::Story;
 use crate::decide::{Idle, Standing};
 use crate::model::{Finding, Kind, Reason, Severity, Verdict};
 
@@ -64,7 +65,9 @@ pub struct Row {
     pub severity: Severity,
     /// One sentence with the values that matter; may be empty.
     pub why: String,
-    /// One cell a column of the report, in the same order.
+    /// Its story, by position in the report.
+    pub story: usize,
+    /// One cell a source of its story, in the order of the columns.
     pub cells: Vec<Cell>,
     /// How many sources say something.
     pub voices: usize,
@@ -96,11 +99,6 @@ impl Row {
         })
     }
 
-    /// The columns whose source says nothing, by position.
-    pub fn silent(&self) -> impl Iterator<Item = usize> + '_ {
-        self.cells.iter().enumerate().filter(|(_, cell)| **cell == Cell::Silent).map(|(i, _)| i)
-    }
-
     /// The reason in words: "value conflict"; none for an agreement.
     pub fn reason_words(&self) -> Option<String> {
         Some(self.reason?.to_string().replace('_', " "))
@@ -124,6 +122,8 @@ impl Row {
 pub struct Summary {
     /// Sources compared.
     pub sources: usize,
+    /// Stories they tell.
+    pub stories: usize,
     /// Distinct origins among them.
     pub origins: usize,
     /// Facts told by two or more sources.
@@ -144,6 +144,9 @@ impl fmt::Display for Summary {
         if self.origins < self.sources {
             write!(f, " from {}", counted(self.origins, "origin"))?;
         }
+        if self.stories > 1 {
+            write!(f, " of {} stories", self.stories)?;
+        }
         write!(f, ": {} discrepant, {} compatible, {} agree", self.discrepant, self.compatible, self.agree)?;
         if self.decided > 0 { write!(f, "; {} decided", self.decided) } else { Ok(()) }
     }
@@ -152,8 +155,10 @@ impl fmt::Display for Summary {
 /// A whole comparison.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Report {
-    /// The sources, in the order given.
+    /// The sources, in the order given, story by story.
     pub columns: Vec<Column>,
+    /// The stories, each with the places of its columns.
+    pub stories: Vec<Story>,
     /// The facts: differences first, worst on top, agreements last.
     pub rows: Vec<Row>,
     /// The counts.
@@ -162,7 +167,45 @@ pub struct Report {
     pub idle: Vec<Idle>,
 }
 
+/// What there is to show of one story.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Section<'r> {
+    /// The story's name; empty where there is one story only.
+    pub name: &'r str,
+    /// Its sources.
+    pub columns: &'r [Column],
+    /// Its rows, in the order of the report.
+    pub rows: Vec<&'r Row>,
+}
+
 impl Report {
+    /// The sources of a row's story, one a cell.
+    pub fn columns_of(&self, row: &Row) -> &[Column] {
+        let story = self.stories.get(row.story);
+        story.and_then(|story| self.columns.get(story.sets.clone())).unwrap_or_default()
+    }
+
+    /// The sources of a row's story that say nothing.
+    pub fn silent<'r>(&'r self, row: &'r Row) -> impl Iterator<Item = &'r Column> {
+        let cells = self.columns_of(row).iter().zip(&row.cells);
+        cells.filter(|(_, cell)| **cell == Cell::Silent).map(|(column, _)| column)
+    }
+
+    /// The [`shown`](Self::shown) rows story by story; stories with nothing to show are left out.
+    pub fn sections(&self, all: bool) -> Vec<Section<'_>> {
+        let mut rows: Vec<Vec<&Row>> = vec![Vec::new(); self.stories.len()];
+        for row in self.shown(all) {
+            rows.get_mut(row.story).into_iter().for_each(|rows| rows.push(row));
+        }
+        let told = self.stories.iter().zip(rows).filter(|(_, rows)| !rows.is_empty());
+        told.map(|(story, rows)| Section {
+            name: &story.name,
+            columns: self.columns.get(story.sets.clone()).unwrap_or_default(),
+            rows,
+        })
+        .collect()
+    }
+
     /// The rows to show: differences that nobody has ruled on, and with `all` the decided ones and the agreements.
     pub fn shown(&self, all: bool) -> impl Iterator<Item = &Row> {
         self.rows.iter().filter(move |row| all || !row.is_quiet())

@@ -19,9 +19,9 @@ pub fn parse(file: &str, text: &str) -> Result<ClaimSet, Error> {
 /// The same, with the first and last line of every claim, counted from 1.
 pub fn parse_with_lines(file: &str, text: &str) -> Result<(ClaimSet, Vec<(usize, usize)>), Error> {
     let reader = Reader { file, text };
-    let header: Header = yaml::parse(file, text)?;
-    reader.version(&header)?;
-    let document: Document = yaml::parse(file, text)?;
+    let document: Document =
+        yaml::parse(file, text).map_err(|fault| reader.fault_at_large().unwrap_or(fault))?;
+    reader.version(&document.format)?;
     reader.settled(&document)?;
     let source = reader.source(document.source)?;
     reader.unique(&document.claims)?;
@@ -67,13 +67,19 @@ impl Reader<'_> {
         Err(self.error(conflict.referenced, cause, mend))
     }
 
-    pub(super) fn version(&self, header: &Header) -> Result<(), Error> {
-        let format = header.format.value;
+    /// What is wrong with the text as a whole or with its version: what else is wrong with it follows from that.
+    fn fault_at_large(&self) -> Option<Error> {
+        let header: Result<Header, _> = yaml::parse(self.file, self.text);
+        header.and_then(|header| self.version(&header.format)).err()
+    }
+
+    pub(super) fn version(&self, written: &Spanned<u32>) -> Result<(), Error> {
+        let format = written.value;
         if (1..=FORMAT).contains(&format) {
             return Ok(());
         }
         let cause = format!("format {format}, but this claimdiff reads up to {FORMAT}");
-        Err(self.error(header.format.referenced, cause, "use a later claimdiff, or extract the claims anew"))
+        Err(self.error(written.referenced, cause, "use a later claimdiff, or extract the claims anew"))
     }
 
     fn unique(&self, claims: &[Spanned<WireClaim>]) -> Result<(), Error> {

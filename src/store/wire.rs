@@ -7,7 +7,7 @@ use serde_yaml::Spanned;
 use super::number::Digits;
 use crate::model::{Dimension, Form, Kind, Relation, SpeakerKind, Stance, Trend};
 
-/// The version alone; read first, so that later formats are named as such.
+/// The version alone; read where the whole cannot be, so that later formats are named as such.
 #[derive(Debug, Deserialize)]
 pub(super) struct Header {
     pub(super) format: Spanned<u32>,
@@ -19,9 +19,8 @@ pub(super) struct Header {
 #[serde(deny_unknown_fields)]
 pub(super) struct Document {
     /// Version of this format.
-    #[serde(rename = "format")]
     #[cfg_attr(test, schemars(with = "u32", extend("const" = 1)))]
-    _format: IgnoredAny,
+    pub(super) format: Spanned<u32>,
     /// The article.
     pub(super) source: WireSource,
     /// Its claims, in text order.

@@ -76,5 +76,5 @@ fn renumbered(edits: Vec<Edit>, kept: &BTreeMap<u32, u16>) -> Lemmatiser {
     let index = |edit: &u16| used.range(..edit).count() as u16;
     let endings = kept.iter().map(|(key, edit)| (*key, index(edit))).collect();
     let edits = (0..).zip(edits).filter(|(index, _)| used.contains(index)).map(|(_, edit)| edit).collect();
-    Lemmatiser { edits, endings }
+    Lemmatiser::new(edits, endings)
 }

@@ -1,13 +1,17 @@
 //! `claimdiff compare`: sources to the discrepancy table.
 
 use std::io;
+use std::path::PathBuf;
 
+use claimdiff::align::{Keep, Story};
 use claimdiff::model::{ClaimSet, Decision, Error, Fact, Judgement, Verdict};
 use claimdiff::render::{self, Format};
-use claimdiff::report::{self, Report};
+use claimdiff::report::{self, Report, Told};
 use claimdiff::{align, judge};
+use rayon::prelude::*;
 
 use crate::args::{Compare, CompareFormat, FailOn};
+use crate::input::Loaded;
 use crate::ledger::Ledger;
 use crate::outcome::Outcome;
 use crate::settings::Settings;
@@ -24,12 +28,19 @@ pub(crate) fn run(args: &Compare, settings: &Settings) -> io::Result<Outcome> {
     if loaded.sets.is_empty() {
         return Ok(Outcome::Unreadable.or_errors(&loaded.errors));
     }
-    let (facts, judgements) = compared(&loaded.sets);
-    let report = report::build(&loaded.sets, &facts, &judgements);
+    let report = reported(&mut loaded, &args.paths);
     let report = report::ruled(report, &decisions, desk::today(args.clock.today));
     let options = render::Options { all: args.all, ..screen::options() };
     screen::print(&render::comparison(&report, format(args.format), options))?;
     Ok(outcome(&report, args.fail_on).or_errors(&loaded.errors))
+}
+
+/// The report of all that was loaded. The claims themselves are let go: the report has what is shown of them.
+fn reported(loaded: &mut Loaded, paths: &[PathBuf]) -> Report {
+    let stories = loaded.sort_into_stories(paths);
+    let sets = std::mem::take(&mut loaded.sets);
+    let (facts, judgements) = compared(&sets, &stories, Keep::Facts);
+    report::build_stories(Told { sets: &sets, stories }, &facts, &judgements)
 }
 
 /// The decisions that a flag or a configuration file leads to.
@@ -42,9 +53,9 @@ fn decisions(settings: &Settings) -> Result<Vec<Decision>, Error> {
 }
 
 /// The facts of the sets and a judgement for each.
-pub(crate) fn compared(sets: &[ClaimSet]) -> (Vec<Fact>, Vec<Judgement>) {
-    let facts = align::align(sets);
-    let judgements = facts.iter().map(|fact| judge::judge(fact, sets)).collect();
+pub(crate) fn compared(sets: &[ClaimSet], stories: &[Story], keep: Keep) -> (Vec<Fact>, Vec<Judgement>) {
+    let facts = align::align_stories(sets, stories, keep);
+    let judgements = facts.par_iter().map(|fact| judge::judge(fact, sets)).collect();
     (facts, judgements)
 }
 

@@ -2,8 +2,9 @@
 
 use std::path::PathBuf;
 
+use claimdiff::align::Keep;
 use claimdiff::model::Error;
-use claimdiff::report::{self, Places, Report};
+use claimdiff::report::{self, Places, Report, Told};
 use claimdiff::store::Decisions;
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -31,7 +32,8 @@ pub(crate) struct Desk {
 impl Desk {
     /// Reads and compares the claim sets, as of a day.
     pub(crate) fn open(settings: &Settings, today: Date) -> Result<Self, Vec<Error>> {
-        let kept = input::load(&[PathBuf::from(settings.get("claims"))]);
+        let claims = [PathBuf::from(settings.get("claims"))];
+        let mut kept = input::load(&claims);
         let ledger = Ledger::new(settings.get("decisions"));
         let mut errors = kept.errors.clone();
         let decisions = read(&ledger, settings).unwrap_or_else(|error| {
@@ -41,8 +43,9 @@ impl Desk {
         if !errors.is_empty() {
             return Err(errors);
         }
-        let (facts, judgements) = compared(&kept.sets);
-        let report = report::build(&kept.sets, &facts, &judgements);
+        let stories = kept.sort_into_stories(&claims);
+        let (facts, judgements) = compared(&kept.sets, &stories, Keep::Facts);
+        let report = report::build_stories(Told { sets: &kept.sets, stories }, &facts, &judgements);
         let report = report::ruled(report, &decisions.list, today);
         let places = kept.places();
         Ok(Self { kept, report, decisions, ledger, places })

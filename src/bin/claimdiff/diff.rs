@@ -4,8 +4,9 @@ use std::io;
 use std::path::Path;
 use std::slice;
 
+use claimdiff::align::{Keep, Story};
 use claimdiff::diff;
-use claimdiff::model::{Error, Severity};
+use claimdiff::model::{ClaimSet, Error, Severity};
 use claimdiff::render::{self, NoticeFormat};
 use claimdiff::report::{self, Changes, Version};
 
@@ -23,13 +24,13 @@ pub(crate) fn run(args: &Diff) -> io::Result<Outcome> {
             Error::new("-", "standard input can be one side only", "give a file, a folder or REV:path");
         return Ok(Outcome::Unreadable.or_errors(&[error]));
     }
-    let (old, new) = (side(&args.old), side(&args.new));
+    let (mut old, mut new) = (side(&args.old), side(&args.new));
     let errors = [old.errors.clone(), new.errors.clone()].concat();
     // What could not be read would show as removed or added.
     if !errors.is_empty() {
         return Ok(Outcome::Unreadable.or_errors(&errors));
     }
-    let changes = changes(&old, &new);
+    let changes = changes(&Side::of(&mut old, &args.old), &Side::of(&mut new, &args.new));
     screen::print(&written(&changes, &new, args.format))?;
     Ok(outcome(&changes, args.fail_on))
 }
@@ -41,17 +42,30 @@ fn side(path: &Path) -> Loaded {
     }
 }
 
+/// One version: its claim sets, story by story.
+struct Side<'a> {
+    sets: &'a [ClaimSet],
+    stories: Vec<Story>,
+}
+
+impl<'a> Side<'a> {
+    fn of(loaded: &'a mut Loaded, path: &Path) -> Self {
+        let stories = loaded.sort_into_stories(slice::from_ref(&path.to_owned()));
+        Self { sets: &loaded.sets, stories }
+    }
+}
+
 /// The changes, with what they do to the comparison where several sources are compared.
-fn changes(old: &Loaded, new: &Loaded) -> Changes {
-    let changes = report::changes(&diff::diff(&old.sets, &new.sets));
+fn changes(old: &Side, new: &Side) -> Changes {
+    let changes = report::changes(&diff::diff(old.sets, new.sets));
     if changes.sets.is_empty() || old.sets.len().max(new.sets.len()) < 2 {
         return changes;
     }
-    let (old_facts, old_judgements) = compared(&old.sets);
-    let (new_facts, new_judgements) = compared(&new.sets);
-    let before = Version { sets: &old.sets, facts: &old_facts, judgements: &old_judgements };
-    let after = Version { sets: &new.sets, facts: &new_facts, judgements: &new_judgements };
-    changes.with_effects(report::effects(before, after, &diff::continued(&old.sets, &new.sets)))
+    let (old_facts, old_judgements) = compared(old.sets, &old.stories, Keep::Facts);
+    let (new_facts, new_judgements) = compared(new.sets, &new.stories, Keep::Facts);
+    let before = Version { sets: old.sets, facts: &old_facts, judgements: &old_judgements };
+    let after = Version { sets: new.sets, facts: &new_facts, judgements: &new_judgements };
+    changes.with_effects(report::effects(before, after, &diff::continued(old.sets, new.sets)))
 }
 
 fn written(changes: &Changes, new: &Loaded, format: DiffFormat) -> String {

@@ -2,6 +2,7 @@
 
 use std::io;
 
+use claimdiff::align::Keep;
 use claimdiff::grammar::Sentence;
 use claimdiff::model::Error;
 use claimdiff::render;
@@ -20,7 +21,8 @@ pub(crate) fn run(args: &Explain) -> io::Result<Outcome> {
         return Ok(Outcome::Clean);
     }
     let mut loaded = input::load(&args.paths);
-    let (facts, judgements) = compared(&loaded.sets);
+    let stories = loaded.sort_into_stories(&args.paths);
+    let (facts, judgements) = compared(&loaded.sets, &stories, Keep::Pairings);
     let compared =
         Compared { sets: &loaded.sets, texts: &loaded.texts, facts: &facts, judgements: &judgements };
     let id = args.id.as_deref().unwrap_or_default();

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use claimdiff::align::{self, Story};
 use claimdiff::model::{ClaimSet, Error};
 use claimdiff::read::{self, Item};
 use claimdiff::report::Places;
@@ -69,6 +70,21 @@ fn from(inputs: read::Inputs) -> Loaded {
 }
 
 impl Loaded {
+    /// Sorts all by the stories they tell. Files named one by one are one story, whatever they tell.
+    pub(crate) fn sort_into_stories(&mut self, paths: &[PathBuf]) -> Vec<Story> {
+        if paths.iter().all(|path| path.is_file() && path.extension().is_none_or(|e| e != "jsonl")) {
+            return vec![Story::only(self.sets.len())];
+        }
+        let found = align::stories(&self.sets, &self.folders);
+        let (texts, _) = align::arrange(std::mem::take(&mut self.texts), found.clone());
+        let (folders, _) = align::arrange(std::mem::take(&mut self.folders), found.clone());
+        (self.files, _) = align::arrange(std::mem::take(&mut self.files), found.clone());
+        (self.lines, _) = align::arrange(std::mem::take(&mut self.lines), found.clone());
+        let (sets, stories) = align::arrange(std::mem::take(&mut self.sets), found);
+        (self.texts, self.folders, self.sets) = (texts, folders, sets);
+        stories
+    }
+
     fn add(&mut self, entries: Vec<Entry>) {
         let (entries, twins) = read::unique(entries, |e| Some((&e.set.source.id, &e.file)));
         self.errors.extend(twins);

@@ -36,6 +36,9 @@ fn single(scan: &Scan, at: usize) -> Option<usize> {
 }
 
 fn bare(scan: &Scan, at: usize) -> Option<usize> {
+    if !scan.text(at).starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
     let half = half_of_day(scan, at + 1);
     let glued = glued_half(scan.text(at));
     let zoned = zone(scan, at + 1);

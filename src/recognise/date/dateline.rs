@@ -18,12 +18,11 @@ const TOP: usize = 10;
 
 /// The day an article gives itself in a line of its own or at the head of its text.
 pub(crate) fn dateline(document: &Document) -> Option<Date> {
-    let found = super::read(document, None);
-    let limit = document.paragraphs.get(TOP).map_or(document.text.len(), |p| p.start);
+    let top = document.sentences.partition_point(|s| s.paragraph < TOP);
+    let found = super::read(document, None, &document.sentences[..top]);
     let own = found.iter().map(|(f, _)| f).filter(|f| dates_article(document, &found, f));
-    let near = own.take_while(|f| place(document, f).start < limit);
     let context = Context { published: None, tense: Tense::Open };
-    near.filter(|f| f.is_day()).find_map(|f| resolve::resolve(f, context)?.ok()?.start)
+    own.filter(|f| f.is_day()).find_map(|f| resolve::resolve(f, context)?.ok()?.start)
 }
 
 fn place(document: &Document, found: &Found) -> Span {

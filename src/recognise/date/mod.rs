@@ -23,7 +23,7 @@ use jiff::civil::Date;
 
 use super::DateMention;
 use crate::lexicon::TimeWord;
-use crate::segment::Document;
+use crate::segment::{Document, Sentence};
 use found::Found;
 use scan::Scan;
 
@@ -58,14 +58,18 @@ const COMPOUNDS: &[Rule] =
 
 /// All dates of a text.
 pub(super) fn find(document: &Document, published: Option<Date>) -> Vec<DateMention> {
-    anchors::resolve(document, published, &read(document, published))
+    anchors::resolve(document, published, &read(document, published, &document.sentences))
 }
 
-/// All time expressions of a text and which way their clauses look, as far as the words alone say.
-fn read<'d>(document: &'d Document<'d>, published: Option<Date>) -> Vec<(Found, direction::Tense)> {
+/// All time expressions of some sentences and which way their clauses look, as far as the words alone say.
+fn read<'d>(
+    document: &'d Document<'d>,
+    published: Option<Date>,
+    sentences: &[Sentence],
+) -> Vec<(Found, direction::Tense)> {
     let mut scan = Scan::new(document, published);
     let mut all = Vec::new();
-    for sentence in &document.sentences {
+    for sentence in sentences {
         scan.enter(sentence);
         let mut at = sentence.tokens.start;
         while at < sentence.tokens.end {

@@ -1,8 +1,9 @@
 //! Linking: the full name behind a surname, an acronym, or a shortened form.
 
-use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 use std::sync::LazyLock;
+
+use foldhash::{HashMap, HashMapExt, HashSet};
 
 use super::{Found, Text};
 use crate::model::Span;

@@ -1,10 +1,12 @@
 //! Runs of capitalised words that may be names.
 
-use std::collections::HashSet;
 use std::ops::Range;
+use std::sync::LazyLock;
+
+use foldhash::{HashSet, HashSetExt};
 
 use super::Text;
-use crate::recognise::word_class::Class;
+use crate::recognise::word_class::{Class, in_lower_case};
 
 /// Small words that stand inside names.
 const PARTICLES: &[&str] = &[
@@ -25,10 +27,13 @@ const NEVER: Class = Class::PRONOUN
     .or(Class::QUESTION);
 
 /// Words that stand capitalised without being names.
-const CAPITALISED: &str = "january february march april may june july august september october november december \
+const CAPITALISED_LIST: &str = "january february march april may june july august september october november december \
     jan. feb. mar. apr. aug. sept. sep. oct. nov. dec. mondays fridays sundays internet god there here let please \
     yes no well why police officials protesters according speaking asked following part related read click share \
     photo image video advertisement copyright";
+
+static CAPITALISED: LazyLock<HashSet<&'static str>> =
+    LazyLock::new(|| CAPITALISED_LIST.split_whitespace().collect());
 
 /// All runs of a text, in order.
 pub(super) fn find(text: &Text) -> Vec<Range<usize>> {
@@ -132,9 +137,8 @@ fn is_part(text: &Text, at: usize) -> bool {
     if !text.is_capital(at) {
         return false;
     }
-    let lower = text.word(at).to_lowercase();
-    !text.class(at).is(NEVER) && !CAPITALISED.split_whitespace().any(|w| w == lower)
-        || matches!(text.word(at), "US" | "U.S." | "May") && text.word(at) != "May"
+    let word = text.word(at);
+    matches!(word, "US" | "U.S.") || !text.class(at).is(NEVER) && !CAPITALISED.contains(&*in_lower_case(word))
 }
 
 fn is_initial_stop(text: &Text, at: usize) -> bool {

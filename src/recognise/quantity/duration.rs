@@ -22,7 +22,8 @@ pub(super) fn unit<'u>(line: &Line, at: usize) -> Option<&'u Unit> {
 
 /// `weeks of protests`, `for years`: at least two of them.
 fn plural(line: &Line, at: usize) -> Option<Reading> {
-    let unit = unit(line, at).filter(|_| line.word(at).ends_with('s') && line.word(at) != "s")?;
+    let word = line.word(at);
+    let unit = if word.ends_with('s') && word != "s" { unit(line, at)? } else { return None };
     let stretch = matches!(line.back(at, 1), "for" | "took" | "lasted" | "take" | "takes");
     let of = line.word(at + 1) == "of"
         && !matches!(line.word(at + 2), "the" | "his" | "her" | "age" | "their" | "its" | "this");

@@ -1,9 +1,11 @@
 //! A sentence as the quantity grammars see it: words, digit groups and marks, with prefixes and suffixes of numbers cut off.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::lexicon::Currencies;
 use crate::model::Span;
+use crate::recognise::word_class::in_lower_case;
 use crate::segment::{Document, Sentence};
 
 /// What a piece is made of.
@@ -19,13 +21,13 @@ pub(super) enum Kind {
 
 /// One piece of a sentence.
 #[derive(Debug)]
-pub(super) struct Piece {
+pub(super) struct Piece<'t> {
     /// Its place in the text.
     pub(super) span: Span,
     /// What it is made of.
     pub(super) kind: Kind,
     /// Its text in lower case.
-    pub(super) lower: String,
+    pub(super) lower: Cow<'t, str>,
     /// Whether white space stands before it.
     pub(super) spaced: bool,
     /// Whether it stands inside an address, where digits count nothing.
@@ -38,7 +40,7 @@ pub(super) struct Line<'t> {
     /// The whole text.
     pub(super) text: &'t str,
     /// The pieces in text order.
-    pub(super) pieces: Vec<Piece>,
+    pub(super) pieces: Vec<Piece<'t>>,
     /// Whether the words are capitalised as in a headline, so that a capital tells nothing.
     pub(super) headline: bool,
 }
@@ -131,7 +133,7 @@ impl<'t> Line<'t> {
     }
 
     fn push(&mut self, span: Span, kind: Kind) {
-        let lower = span.of(self.text).to_lowercase();
+        let lower = in_lower_case(span.of(self.text));
         let spaced = self.gap_before(span.start);
         self.pieces.push(Piece { span, kind, lower, spaced, address: false });
     }
@@ -155,7 +157,7 @@ impl<'t> Line<'t> {
                 continue;
             }
             let stretch = &mut self.pieces[start..i];
-            if stretch.iter().any(|p| matches!(p.lower.as_str(), "www" | "http" | "https" | "@")) {
+            if stretch.iter().any(|p| matches!(&*p.lower, "www" | "http" | "https" | "@")) {
                 for piece in stretch {
                     piece.address = true;
                 }
@@ -183,7 +185,7 @@ impl<'t> Line<'t> {
 
     /// The piece in lower case; empty outside the sentence.
     pub(super) fn word(&self, i: usize) -> &str {
-        self.pieces.get(i).map_or("", |p| p.lower.as_str())
+        self.pieces.get(i).map_or("", |p| &p.lower)
     }
 
     /// The piece `n` places before `i`, in lower case; empty outside the sentence.

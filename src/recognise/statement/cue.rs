@@ -6,7 +6,7 @@ use super::circumstances;
 use super::framed;
 use super::text::Text;
 use crate::lexicon::{Complement, Frame, Inflection, Reading, ReportingVerb, ReportingVerbs};
-use crate::recognise::word_class::Class;
+use crate::recognise::word_class::{Class, in_lower_case};
 
 /// A reporting verb where it stands.
 #[derive(Debug)]
@@ -41,7 +41,6 @@ impl Cue {
 pub(super) fn find(text: &Text) -> Vec<Cue> {
     let verbs = ReportingVerbs::get();
     let mut cues: Vec<Cue> = Vec::new();
-    let mut lower = String::new();
     for token in 0..text.document.tokens.len() {
         if !text.is_word(token)
             || text.quotation(token).is_some()
@@ -50,8 +49,7 @@ pub(super) fn find(text: &Text) -> Vec<Cue> {
         {
             continue;
         }
-        lower.clear();
-        lower.extend(text.word(token).chars().flat_map(char::to_lowercase));
+        let lower = in_lower_case(text.word(token));
         let readings = verbs.readings(&lower);
         let active = readings.iter().find_map(|reading| read(text, token, reading));
         let cue = active.or_else(|| readings.iter().find_map(|reading| read_passive(text, token, reading)));

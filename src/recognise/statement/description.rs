@@ -3,7 +3,7 @@
 //! A description fits a person of whom the text says the same: a role of the same class, no qualifier that tells another
 //! role, the other gender nowhere. Of several who fit, none is meant unless one fits better.
 
-use std::collections::{HashMap, HashSet};
+use foldhash::{HashMap, HashMapExt, HashSet};
 
 use super::gender::{self, Genders};
 use super::role::KnownRoles;

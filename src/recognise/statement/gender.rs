@@ -1,6 +1,6 @@
 //! How a text speaks of its persons, as she or he: learnt from titles and from pronouns that can mean one person only.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 use super::text::Text;
 use crate::lexicon::{Gender, genders};

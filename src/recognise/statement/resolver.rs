@@ -1,7 +1,8 @@
 //! Who is meant by the words for a speaker: names, pronouns and descriptions.
 
-use std::collections::HashSet;
 use std::ops::Range;
+
+use foldhash::HashSet;
 
 use super::description::{self, Descriptions};
 use super::gender::{self, Genders};

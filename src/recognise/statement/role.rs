@@ -1,7 +1,8 @@
 //! What speakers are: the title before a name, the apposition after it, the body someone speaks for.
 
-use std::collections::HashMap;
 use std::ops::Range;
+
+use foldhash::HashMap;
 
 use super::phrase;
 use super::text::Text;

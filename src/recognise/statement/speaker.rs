@@ -1,7 +1,8 @@
 //! Speakers: from the words that stand there to the full name, and what else is told of a report.
 
-use std::collections::HashSet;
 use std::ops::Range;
+
+use foldhash::HashSet;
 
 use super::cue::Cue;
 use super::resolver::{Last, Named, Resolver};
@@ -17,7 +18,7 @@ pub(super) fn resolve(text: &Text, found: Vec<Found>) -> Vec<StatementMention> {
     let resolver = Resolver::new(text, &roles);
     let mut mentions: Vec<StatementMention> = Vec::with_capacity(found.len());
     let mut last = Last::default();
-    let mut sources: HashSet<Span> = HashSet::new();
+    let mut sources: HashSet<Span> = HashSet::default();
     for mut statement in found {
         let cue = statement.cue.and_then(|c| circumstances::cue_at(text, c));
         let outlet = cue.and_then(|cue| through(text, cue, &mut statement));

@@ -5,7 +5,7 @@ use comfy_table::{ColumnConstraint, ContentArrangement, Table, Width, presets};
 use super::{reasons, sayings, verdict};
 use crate::render::text::{clean, shorten};
 use crate::render::tone::{Tone, toned};
-use crate::report::{Cell, Column, Report, Row};
+use crate::report::{Cell, Column, Row, Section};
 
 /// A source's column is of no use below this.
 const LEAST: usize = 16;
@@ -35,29 +35,29 @@ impl Widths {
 }
 
 /// The grid with its legend.
-pub(super) fn render(report: &Report, rows: &[&Row], widths: Widths) -> String {
+pub(super) fn render(section: &Section, widths: Widths) -> String {
     let mut table = Table::new();
     table.load_style(presets::UTF8_FULL.with_solid_inner_borders());
     table.set_content_arrangement(ContentArrangement::Disabled);
-    table.set_header(header(report));
-    for row in rows {
+    table.set_header(header(section));
+    for row in &section.rows {
         table.add_row(line(row, widths));
     }
-    table.set_constraints(constraints(report, widths));
+    table.set_constraints(constraints(section, widths));
     let legend = toned("- not mentioned", Tone::Dim);
     format!("{}\n{legend}\n", table.trim_fmt())
 }
 
-fn constraints(report: &Report, widths: Widths) -> Vec<ColumnConstraint> {
+fn constraints(section: &Section, widths: Widths) -> Vec<ColumnConstraint> {
     // The constraint counts the margin on both sides.
     let fixed = |w: usize| ColumnConstraint::Absolute(Width::Fixed(u16::try_from(w + 2).unwrap_or(u16::MAX)));
-    let sources = report.columns.iter().map(|_| fixed(widths.source));
+    let sources = section.columns.iter().map(|_| fixed(widths.source));
     [fixed(widths.label)].into_iter().chain(sources).chain([fixed(widths.verdict)]).collect()
 }
 
-fn header(report: &Report) -> Vec<String> {
+fn header(section: &Section) -> Vec<String> {
     let strong = |text: &str| toned(text, Tone::Strong);
-    let sources = report.columns.iter().map(head);
+    let sources = section.columns.iter().map(head);
     [strong("fact")].into_iter().chain(sources).chain([strong("verdict")]).collect()
 }
 

@@ -15,13 +15,21 @@ const NARROWEST: usize = 40;
 /// The differences, with `all` the agreements too, then the counts.
 pub(super) fn render(report: &Report, options: Options) -> String {
     let width = options.width.max(NARROWEST);
-    let rows: Vec<&Row> = report.shown(options.all).collect();
-    let mut out = match grid::Widths::fit(width, report.columns.len()) {
-        _ if rows.is_empty() => String::new(),
-        Some(widths) => grid::render(report, &rows, widths),
-        None => stacked::render(report, &rows, width),
-    };
-    for line in closing(report, options.all, !rows.is_empty()) {
+    let sections = report.sections(options.all);
+    let mut out = String::new();
+    for section in &sections {
+        if !section.name.is_empty() {
+            out.extend([&toned(&clean(section.name), Tone::Strong), "\n\n"]);
+        }
+        out.push_str(&match grid::Widths::fit(width, section.columns.len()) {
+            Some(widths) => grid::render(section, widths),
+            None => stacked::render(section, width),
+        });
+        if !section.name.is_empty() {
+            out.push('\n');
+        }
+    }
+    for line in closing(report, options.all, !sections.is_empty()) {
         for line in wrap(&line, width) {
             out.extend([&line, "\n"]);
         }

@@ -3,7 +3,7 @@
 use super::{reasons, sayings, verdict};
 use crate::render::text::{clean, pad, shorten, width, wrap};
 use crate::render::tone::{Tone, toned};
-use crate::report::{Column, Report, Row};
+use crate::report::{Cell, Column, Row, Section};
 
 const SILENT: &str = "not mentioned";
 /// The names of the sources take no more than this.
@@ -18,21 +18,21 @@ struct Layout {
 }
 
 /// The sources, then one block a fact.
-pub(super) fn render(report: &Report, rows: &[&Row], line: usize) -> String {
-    let longest = report.columns.iter().map(|c| width(&clean(&c.name))).max().unwrap_or(0);
+pub(super) fn render(section: &Section, line: usize) -> String {
+    let longest = section.columns.iter().map(|c| width(&clean(&c.name))).max().unwrap_or(0);
     let key = longest.clamp(SILENT.len(), WIDEST_KEY.min(line / 3));
     let layout = Layout { key, text: line.saturating_sub(key + 4) };
-    let mut out = sources(report, &layout);
-    for row in rows {
-        out.push_str(&block(report, row, &layout));
+    let mut out = sources(section, &layout);
+    for row in &section.rows {
+        out.push_str(&block(section, row, &layout));
         out.push('\n');
     }
     out
 }
 
-fn sources(report: &Report, layout: &Layout) -> String {
+fn sources(section: &Section, layout: &Layout) -> String {
     let mut out = toned("sources", Tone::Strong) + "\n";
-    for column in &report.columns {
+    for column in section.columns {
         entry(&mut out, layout, &clean(&column.name), &[origin(column)]);
     }
     out + "\n"
@@ -44,15 +44,17 @@ fn origin(column: &Column) -> String {
     [Some(date), agency].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
-fn block(report: &Report, row: &Row, layout: &Layout) -> String {
+fn block(section: &Section, row: &Row, layout: &Layout) -> String {
     let title = format!("{} {}", toned(&clean(&row.label), Tone::Strong), toned(&clean(&row.id), Tone::Dim));
     let mut out = wrap(&title, layout.key + layout.text + 4).join("\n") + "\n";
-    for (column, cell) in report.columns.iter().zip(&row.cells) {
+    for (column, cell) in section.columns.iter().zip(&row.cells) {
         if !cell.sayings().is_empty() {
             entry(&mut out, layout, &clean(&column.name), &sayings(cell.sayings(), layout.text * LINES));
         }
     }
-    let silent: Vec<String> = row.silent().map(|i| clean(&report.columns[i].name)).collect();
+    let cells = section.columns.iter().zip(&row.cells);
+    let silent: Vec<String> =
+        cells.filter(|(_, cell)| **cell == Cell::Silent).map(|(column, _)| clean(&column.name)).collect();
     if !silent.is_empty() {
         entry(&mut out, layout, &toned(SILENT, Tone::Dim), &[toned(&silent.join(", "), Tone::Dim)]);
     }

@@ -68,7 +68,7 @@ enum Word {
 /// The decisions of a text, each with the line it begins in; `file` names the text in errors.
 pub(super) fn decisions(file: &str, text: &str) -> Result<Vec<(usize, Decision)>, Error> {
     let reader = Reader { file, text };
-    reader.version(&yaml::parse::<Header>(file, text)?)?;
+    reader.version(&yaml::parse::<Header>(file, text)?.format)?;
     let document: Document = yaml::parse(file, text)?;
     let with_line = |wire: Spanned<Wire>| {
         let line = usize::try_from(wire.referenced.line()).unwrap_or(0);

@@ -107,7 +107,7 @@ impl Running {
 
     /// The ids of the sources that speak.
     fn voices(&self) -> Vec<String> {
-        let columns = self.desk.report.columns.iter().zip(&self.row().cells);
+        let columns = self.desk.report.columns_of(self.row()).iter().zip(&self.row().cells);
         columns.filter(|(_, cell)| !cell.sayings().is_empty()).map(|(c, _)| c.id.clone()).collect()
     }
 
@@ -158,7 +158,7 @@ impl Running {
     fn show(&mut self, number: usize) {
         let id = self.session.sources.get(number).cloned().unwrap_or_default();
         let set = self.desk.kept.sets.iter().find(|set| set.source.id == id);
-        let column = self.desk.report.columns.iter().position(|column| column.id == id);
+        let column = self.desk.report.columns_of(self.row()).iter().position(|column| column.id == id);
         let saying = column.and_then(|i| self.row().cells.get(i)?.sayings().first());
         let quote = saying.map_or("", |s| s.quote.as_str()).to_owned();
         if let Some(Err(error)) = set.map(|set| source::show(&set.source.path, &quote)) {
