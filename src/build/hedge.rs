@@ -1,8 +1,10 @@
 //! The word with which the source keeps its distance from a claim: `reportedly`, `falsely`.
 
+use crate::lexicon::Factivity;
 use crate::model::Span;
 use crate::recognise::StatementMention;
 
+use super::statement::factivity;
 use super::{Findings, context, sentence_of};
 
 /// How far, in bytes, a hedge may stand from the reporting word it belongs to.
@@ -29,8 +31,10 @@ pub(super) fn of_statement(found: &Findings, statement: &StatementMention) -> Op
         to >= from && found.document.text.get(from..to).is_some_and(|gap| gap.trim().is_empty())
             || between.len() <= 1
     };
-    let hedge = found.hedges_in(near).iter().find(|h| apart(h) && beside(h))?;
-    Some(words(found, *hedge))
+    let hedge = found.hedges_in(near).iter().copied().find(|h| apart(h) && beside(h));
+    // "lied that": the reporting word itself takes it for false.
+    let lies = || (factivity(found, statement) == Factivity::CounterFactive).then_some(cue);
+    hedge.or_else(lies).map(|h| words(found, h))
 }
 
 fn words(found: &Findings, hedge: Span) -> String {

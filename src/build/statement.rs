@@ -1,6 +1,7 @@
 //! Statement mentions to claims.
 
-use crate::model::{Body, Claim, ClaimId, Evidence, Span};
+use crate::lexicon::{Factivity, ReportingVerbs};
+use crate::model::{Body, Claim, ClaimId, Evidence, Span, Stance};
 use crate::recognise::StatementMention;
 
 use super::{Findings, context, hedge, sentence_of};
@@ -27,7 +28,23 @@ pub(super) fn claim(found: &Findings, mention: &StatementMention) -> Claim {
             span: mention.parts.first().copied(),
             parts: mention.parts.clone(),
             sentence: whole.map(|w| sentence_of(found.document, w).to(w)),
-            rules: vec![mention.rule.to_owned()],
+            rules: rules(found, mention),
         },
     }
+}
+
+/// The rule that read a statement, and what its cue tells of the truth of the words.
+fn rules(found: &Findings, mention: &StatementMention) -> Vec<String> {
+    let tells = match factivity(found, mention) {
+        Factivity::Factive => Some("cue/factive"),
+        Factivity::CounterFactive => Some("cue/counter_factive"),
+        Factivity::NonFactive => None,
+    };
+    [mention.rule].into_iter().chain(tells).map(str::to_owned).collect()
+}
+
+/// Whether the cue of a statement takes the words for true or for false; what is denied, for neither.
+pub(super) fn factivity(found: &Findings, mention: &StatementMention) -> Factivity {
+    let cue = mention.cue.filter(|_| mention.stance == Stance::Asserts);
+    cue.map_or(Factivity::NonFactive, |c| ReportingVerbs::get().factivity(c.of(found.document.text)))
 }

@@ -56,7 +56,7 @@ pub use ordinal_nouns::{OrdinalNoun, ordinal_nouns};
 pub use phrases::Phrases;
 pub use relations::{RelationPhrase, Relations};
 pub use reporting_nouns::{ReportingNoun, ReportingNouns};
-pub use reporting_verbs::{Complement, Frame, Reading, ReportingVerb, ReportingVerbs};
+pub use reporting_verbs::{Complement, Factivity, Frame, Reading, ReportingVerb, ReportingVerbs};
 pub use roles::Roles;
 pub use speaker_kinds::{SpeakerKinds, SpeakerWords};
 pub use stem::stem;

@@ -68,6 +68,19 @@ pub enum Frame {
     Believe,
 }
 
+/// What a verb tells of the truth of what is said, besides that someone says it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Factivity {
+    /// Nothing: `said`.
+    #[default]
+    NonFactive,
+    /// That it is so: `pointed out`.
+    Factive,
+    /// That it is not so: `lied`.
+    CounterFactive,
+}
+
 /// A verb that reports what someone says.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -93,9 +106,9 @@ pub struct ReportingVerb {
     /// Whether its form in -s is also a plural noun: `claims`.
     #[serde(default)]
     pub noun: bool,
-    /// Whether the verb takes what is said for true.
+    /// Whether the verb takes what is said for true or for false.
     #[serde(default)]
-    pub factive: bool,
+    pub factivity: Factivity,
     /// Whether quoted words after it may be the title of a work: `wrote "The Long Bridge"`.
     #[serde(default)]
     pub works: bool,
@@ -182,6 +195,14 @@ impl ReportingVerbs {
         self.forms.contains_key(word)
     }
 
+    /// What the words of a cue tell of the truth of what is said.
+    pub fn factivity(&self, cue: &str) -> Factivity {
+        let cue = cue.to_lowercase();
+        let first = cue.split_whitespace().next().unwrap_or_default();
+        let reading = self.readings(first).iter().find(|r| r.verb.has_form(&cue));
+        reading.map_or(Factivity::NonFactive, |r| r.verb.factivity)
+    }
+
     /// All entries, in the order of the file.
     pub fn entries() -> &'static [ReportingVerb] {
         &ENTRIES
@@ -203,5 +224,14 @@ mod tests {
         assert_eq!(readings[0].then.len(), 1);
         assert!(readings.last().unwrap().then.is_empty());
         assert!(ReportingVerbs::get().readings("bridge").is_empty());
+    }
+
+    #[test]
+    fn cues_tell_whether_it_is_so() {
+        let verbs = ReportingVerbs::get();
+        assert_eq!(verbs.factivity("pointed out"), Factivity::Factive);
+        assert_eq!(verbs.factivity("Lied"), Factivity::CounterFactive);
+        assert_eq!(verbs.factivity("said"), Factivity::NonFactive);
+        assert_eq!(verbs.factivity(":"), Factivity::NonFactive);
     }
 }

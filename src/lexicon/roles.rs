@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use foldhash::HashMap;
+use foldhash::{HashMap, HashSet};
 
 use serde::Deserialize;
 
@@ -16,6 +16,8 @@ struct Class {
     #[serde(rename = "class")]
     label: String,
     words: Vec<String>,
+    #[serde(default)]
+    general: Vec<String>,
     examples: Vec<String>,
     not: Vec<String>,
 }
@@ -26,12 +28,14 @@ entry!(Class, label);
 #[derive(Debug)]
 pub struct Roles {
     classes: HashMap<String, usize>,
+    general: HashSet<String>,
 }
 
 static ALL: LazyLock<Roles> = LazyLock::new(|| {
     let entries: Vec<Class> = embedded(YAML);
+    let general = entries.iter().flat_map(|e| e.general.iter().cloned()).collect();
     let words = entries.into_iter().enumerate().flat_map(|(i, e)| e.words.into_iter().map(move |w| (w, i)));
-    Roles { classes: words.collect() }
+    Roles { classes: words.collect(), general }
 });
 
 impl Roles {
@@ -45,6 +49,11 @@ impl Roles {
         let word = word.strip_suffix('.').unwrap_or(word);
         self.classes.get(word.strip_prefix("then-").unwrap_or(word)).copied()
     }
+
+    /// Whether a word in lower case may stand for any other of its class: `leader` for a president.
+    pub fn is_general(&self, word: &str) -> bool {
+        self.general.contains(word)
+    }
 }
 
 #[cfg(test)]
@@ -53,7 +62,10 @@ mod tests {
 
     #[test]
     fn every_entry_has_examples_and_counter_examples() {
-        crate::lexicon::entry::testing::check::<Class>(YAML);
+        for entry in crate::lexicon::entry::testing::check::<Class>(YAML) {
+            let known = entry.general.iter().all(|w| entry.words.contains(w));
+            assert!(known, "`{}`: a general word is not among its words", entry.label);
+        }
     }
 
     #[test]
@@ -63,5 +75,6 @@ mod tests {
         assert_ne!(roles.class("president"), roles.class("spokesman"));
         assert_eq!(roles.class("gov."), roles.class("senator"));
         assert_eq!(roles.class("bridge"), None);
+        assert!(roles.is_general("leader") && !roles.is_general("president"));
     }
 }

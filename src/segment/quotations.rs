@@ -1,6 +1,7 @@
 //! Quotations: pairing the marks of every style, and recovering where one is missing.
 
 use super::marks::{self, Mark, Style};
+use crate::lexicon::{Complement, Inflection, ReportingVerbs};
 use crate::model::Span;
 
 /// Words between quotation marks.
@@ -48,7 +49,7 @@ impl Pairing<'_> {
         let Some(open) = self.open else { return };
         let rest = Span::new(open.span.end, self.paragraph.end);
         // Without a closing mark the words reach to the paragraph's end only if the next one re-opens the quotation.
-        let end = if goes_on { rest.end } else { first_sentence_end(self.text, rest) };
+        let end = if goes_on { rest.end } else { unclosed_end(self.text, rest) };
         self.close(open, Span::new(end, end), false);
     }
 
@@ -67,7 +68,7 @@ impl Pairing<'_> {
         } else if open.style != mark.style && self.closes_later(open, mark) {
             self.inside = Some(mark.style);
         } else {
-            let end = first_sentence_end(self.text, Span::new(open.span.end, mark.span.start));
+            let end = unclosed_end(self.text, Span::new(open.span.end, mark.span.start));
             self.close(open, Span::new(end, end), false);
             self.open = Some(mark);
         }
@@ -91,6 +92,47 @@ impl Pairing<'_> {
         }
     }
 }
+
+/// Where words without a closing mark end: before their attribution, else with their first sentence.
+fn unclosed_end(text: &str, rest: Span) -> usize {
+    attribution(text, rest).unwrap_or_else(|| first_sentence_end(text, rest))
+}
+
+/// Where words without a closing mark end, if an attribution after a comma ends a sentence: `It sank, | Ida Berg said.`
+fn attribution(text: &str, rest: Span) -> Option<usize> {
+    let mut from = rest.start;
+    for _ in 0..SENTENCES {
+        let end = first_sentence_end(text, Span::new(from, rest.end));
+        let sentence = &text[from..end];
+        let comma = sentence.rfind(", ").filter(|c| attributes(&sentence[c + 2..]));
+        if let Some(comma) = comma {
+            return Some(from + comma + 1);
+        }
+        from = end;
+    }
+    None
+}
+
+/// Whether words do nothing but attribute: `Ida Berg said on Friday`, `said Ida Berg`.
+fn attributes(words: &str) -> bool {
+    let words: Vec<&str> = words.trim_end_matches(['.', ' ']).split(' ').take(9).collect();
+    let says = |word: &&str| {
+        let mut readings = ReportingVerbs::get().readings(word).iter();
+        readings.any(|r| {
+            r.then.is_empty()
+                && r.verb.takes(Complement::Quote)
+                && matches!(r.inflection, Inflection::Past | Inflection::Third)
+        })
+    };
+    let Some(verb) = words.iter().position(says).filter(|_| words.len() < 9) else { return false };
+    let who = if verb == 0 { words.get(1) } else { words.first() };
+    let named = who
+        .is_some_and(|w| w.starts_with(char::is_uppercase) || ["he", "she", "they", "the", "a"].contains(w));
+    named && verb < 6
+}
+
+/// An attribution is looked for in so many sentences after a mark that nothing closes.
+const SENTENCES: usize = 3;
 
 /// A quotation inside another closes within so many bytes.
 const NESTED_WITHIN: usize = 600;
@@ -179,6 +221,20 @@ mod tests {
         let text = "\"The dam holds. Engineers left at noon. Nobody spoke. \"We go home,\" one said.";
         assert_eq!(quotations(text), ["The dam holds.~", "We go home,"]);
         assert_eq!(quotations("\"The dam holds. Engineers left at noon."), ["The dam holds.~"]);
+    }
+
+    #[test]
+    fn a_missing_closing_mark_stands_before_the_attribution() {
+        for said in ["Ida Berg said.", "said Ida Berg.", "she told us on Friday. Nobody spoke."] {
+            assert_eq!(
+                quotations(&format!("\"The dam holds. It will stand, {said}")),
+                ["The dam holds. It will stand,~"]
+            );
+        }
+        let text = "\"The dam holds, Ida Berg said. \"It will stand,\" she added.";
+        assert_eq!(quotations(text), ["The dam holds,~", "It will stand,"]);
+        let text = "\"The dam holds. Engineers, who said nothing, left.";
+        assert_eq!(quotations(text), ["The dam holds.~"]);
     }
 
     #[test]

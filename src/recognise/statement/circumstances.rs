@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::cue::Cue;
 use super::phrase;
+use super::pronoun;
 use super::text::Text;
 use crate::lexicon::{Complement, Media};
 use crate::model::Span;
@@ -31,6 +32,11 @@ pub(super) fn addressee(text: &Text, cue: &Cue, parts: &[Span]) -> Option<Span> 
     let pronoun = ["him", "her", "them", "me", "us"].iter().any(|p| text.is(at, p));
     let end = if pronoun { at + 1 } else { joined_end(text, at, limit) };
     let named = pronoun || (at..end).any(|t| text.is_content(t) || text.name_at(t).is_some());
+    // "told the truth"
+    let told = ["truth", "story", "lie", "lies", "joke", "tale"].iter().any(|w| text.is(end.max(1) - 1, w));
+    let named = named && !told;
+    // "with a smile"
+    let named = named && (pronoun || !text.is(cue.tokens.end, "with") || pronoun::is_human(text, &(at..end)));
     if end <= at || !named || phrase::time_end(text, at, limit).is_some() {
         return None;
     }
@@ -58,6 +64,21 @@ pub(super) fn quoted_by(text: &Text, cue: &Cue) -> Option<Span> {
         let group = super::cue::group_start(text, verb);
         super::subject::noun_phrase_before(text, group, start).map(|s| text.span(s))
     })
+}
+
+/// The source that a report names for its words: `Coast Radio, citing Ida Berg, reported`; a person or several.
+pub(super) fn cited(text: &Text, cue: &Cue) -> Option<Range<usize>> {
+    let start = text.sentence_start(cue.group);
+    let limit = text.sentence_end(cue.tokens.end - 1);
+    let cites = |t: &usize| {
+        let opens = *t == start || text.is(t - 1, ",");
+        opens && (text.is(*t, "citing") || text.is(*t, "quoting")) && text.quotation(*t).is_none()
+    };
+    let verb =
+        (start..cue.group).rev().take(REACH).chain(cue.tokens.end..limit).take(2 * REACH).find(cites)?;
+    let end = joined_end(text, verb + 1, limit);
+    let closed = end >= limit || matches!(text.word(end), "," | ".");
+    (closed && pronoun::is_human(text, &(verb + 1..end))).then_some(verb + 1..end)
 }
 
 /// The end of a noun phrase, or of two that `and` joins.

@@ -66,12 +66,22 @@ impl<'a, 'd> Look<'a, 'd> {
     fn clause_rules(&self) -> Option<Content> {
         let (text, next) = (self.text, self.next);
         let said_of = text.is(next, "of") && self.takes(Complement::Clause);
-        let (at, prepositional) = phrase::skip_adjuncts(text, next, self.limit);
+        let (at, prepositional) = phrase::skip_adjuncts(text, self.after_source(next), self.limit);
         self.opened(at)
             .or_else(|| self.after_hearer(at))
             .or_else(|| if prepositional && !said_of { self.late_that(next) } else { None })
             .or_else(|| self.bare_clause(at, prepositional))
             .or_else(|| self.governed_clause())
+    }
+
+    /// `reported, citing Ida Berg, | that`: the token after a source between commas.
+    fn after_source(&self, at: usize) -> usize {
+        let text = self.text;
+        if !text.is(at, ",") || !text.is(at + 1, "citing") {
+            return at;
+        }
+        let comma = (at + 2..self.limit).take(12).find(|&t| text.is(t, ",") || text.quotation(t).is_some());
+        comma.map_or(at, |c| c + 1)
     }
 
     /// A clause that a word or mark opens: `that`, `whether`, `to`, a colon, a quotation.

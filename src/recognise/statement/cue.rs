@@ -80,7 +80,11 @@ fn read(text: &Text, token: usize, reading: &Reading) -> Option<Cue> {
         }
         Inflection::Past => !be && !is_noun(text, token) && !names_agent(text, end),
         Inflection::Participle => auxiliary.is_some() && !be,
-        Inflection::Ing => !is_noun(text, token) && !is_gerund(text, token, reading.verb),
+        Inflection::Ing => {
+            !is_noun(text, token)
+                && !is_gerund(text, token, reading.verb)
+                && !text.class(end, Class::AUXILIARY)
+        }
     };
     let participle = reading.inflection == Inflection::Ing && !be;
     let negated = (group..token).any(|t| {
@@ -120,9 +124,10 @@ fn quoted_as(text: &Text, token: usize) -> Option<Cue> {
     be.then_some(Cue { verb, tokens, group, participle: false, negated: false, passive: false })
 }
 
-/// `that kind of thinking`: what people think of may be a noun in -ing.
+/// `that kind of thinking`: what people think of may be a noun in -ing; `no denying` is always one.
 fn is_gerund(text: &Text, token: usize, verb: &ReportingVerb) -> bool {
-    verb.frame == Frame::Believe && token > 0 && text.is(token - 1, "of")
+    let Some(before) = token.checked_sub(1) else { return false };
+    text.is(before, "no") || verb.frame == Frame::Believe && text.is(before, "of")
 }
 
 /// `by` after a verb, which makes it a passive; `said by phone` is none.

@@ -42,7 +42,7 @@ pub(super) fn learn(text: &Text) -> Genders {
     for name in text.names.iter().filter(|n| n.person) {
         let title = Span::new(name.span.start, name.name.start);
         for token in text.document.tokens_in(title) {
-            if let Some(gender) = genders().word(text.word(token)) {
+            if let Some(gender) = of_noun(text.word(token)) {
                 learnt.vote(&name.canonical, gender, TITLE);
             }
         }
@@ -68,6 +68,17 @@ pub(super) fn learn(text: &Text) -> Genders {
         }
     }
     learnt
+}
+
+/// The gender of a noun for a person, where the word tells it: `queen`, `spokesman`.
+pub(super) fn of_noun(word: &str) -> Option<Gender> {
+    let lower = word.to_lowercase();
+    let suffix = |ending: &str| lower.len() > ending.len() && lower.ends_with(ending);
+    genders().word(word).or(match () {
+        () if suffix("woman") => Some(Gender::Feminine),
+        () if suffix("man") => Some(Gender::Masculine),
+        () => None,
+    })
 }
 
 /// The gender of a pronoun in the outlet's own words.

@@ -28,6 +28,11 @@ pub(super) fn of(text: &Text, speaker: &Range<usize>) -> Option<SpeakerKind> {
     kinds.of_words(&after).or_else(|| kinds.of_noun(&noun))
 }
 
+/// The head noun of a phrase.
+pub(super) fn head(text: &Text, phrase: &Range<usize>) -> usize {
+    head_end(text, phrase).saturating_sub(1).max(phrase.start)
+}
+
 /// Where the head noun of a phrase ends: before what hangs on it.
 fn head_end(text: &Text, phrase: &Range<usize>) -> usize {
     const AFTER: Class = Class::PREPOSITION.or(Class::RELATIVE);

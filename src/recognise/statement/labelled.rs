@@ -20,7 +20,8 @@ pub(super) fn find(text: &Text, found: &mut Vec<Found>) {
 
 /// `BERG: The bridge will close.`
 fn line(text: &Text, paragraph: Range<usize>) -> Option<Found> {
-    let label = label(text, paragraph.start).or_else(|| named(text, paragraph.start))?;
+    let at = paragraph.start;
+    let label = label(text, at).or_else(|| named(text, at)).or_else(|| turn(text, at))?;
     let content = label.end + 1..paragraph.end;
     if content.len() < 3 {
         return None;
@@ -29,8 +30,28 @@ fn line(text: &Text, paragraph: Range<usize>) -> Option<Found> {
     let closed = text.quotation(content.end - 1).is_some()
         && !text.is_word(content.end - 1)
         && text.word(content.end - 1) != ".";
-    let parts = vec![text.span(content.start..content.end - usize::from(closed))];
+    let whole = text.opens(content.start).filter(|&q| text.quote_tokens(q).end == content.end);
+    let parts = match whole {
+        Some(quotation) => vec![text.quote(quotation).inner],
+        None => vec![text.span(content.start..content.end - usize::from(closed))],
+    };
     Some(statement(parts, label, colon, "statement/transcript"))
+}
+
+/// `Q` or `A`, or the word, before the mark that follows such a label.
+fn turn(text: &Text, start: usize) -> Option<Range<usize>> {
+    let label = ["Q", "A", "Question", "Answer"].contains(&text.word(start));
+    (label && text.is(start + 1, ":")).then_some(start..start + 1)
+}
+
+/// The one whose answers a text prints: the only person it names before the first question.
+pub(super) fn interviewee(text: &Text) -> Option<String> {
+    let starts = text.document.paragraphs.iter().map(|p| text.document.token_at(p.start));
+    let first = starts.into_iter().find(|&t| turn(text, t).is_some())?;
+    let before = text.document.tokens[first].span.start;
+    let mut persons = text.names.iter().filter(|n| n.person && n.span.end <= before);
+    let name = &persons.next()?.canonical;
+    persons.all(|n| n.canonical == *name).then(|| name.clone())
 }
 
 /// A person's full name before a colon: `Ida Berg: It was old.`
@@ -46,8 +67,49 @@ pub(super) fn label(text: &Text, start: usize) -> Option<Range<usize>> {
     let start = start + usize::from(text.opens(start).is_some());
     let colon = (start..start + 6).find(|&t| text.is(t, ":"))?;
     let capitals = (start..colon).all(|t| is_label_word(text, t));
-    (colon > start && capitals).then_some(start..colon)
+    let notice = colon == start + 1 && NOTICES.iter().any(|n| text.is(start, n));
+    (colon > start && capitals && !notice).then_some(start..colon)
 }
+
+/// Labels of an outlet's own words.
+const NOTICES: &[&str] = &[
+    "warning",
+    "note",
+    "notice",
+    "update",
+    "updated",
+    "correction",
+    "clarification",
+    "photo",
+    "photos",
+    "video",
+    "watch",
+    "read",
+    "more",
+    "related",
+    "exclusive",
+    "breaking",
+    "source",
+    "live",
+    "caution",
+    "danger",
+    "advertisement",
+    "contact",
+    "file",
+    "credit",
+    "what",
+    "when",
+    "where",
+    "who",
+    "why",
+    "how",
+    "date",
+    "time",
+    "place",
+    "analysis",
+    "opinion",
+    "quiz",
+];
 
 /// A word in capitals, as transcripts name who speaks.
 fn is_label_word(text: &Text, token: usize) -> bool {

@@ -54,6 +54,9 @@ impl Look<'_, '_> {
         }
         let at = phrase::skip_adjuncts(text, next, self.limit).0;
         let from = if text.time_like(next) { at } else { next };
+        if cue.verb.stance == Stance::Denies && self.has_second_object(from) {
+            return None;
+        }
         let head = text.is_content(from)
             || text.class(from, Class::DETERMINER)
             || text.opens(from).is_some()
@@ -62,6 +65,13 @@ impl Look<'_, '_> {
             || ["them", "himself", "herself", "itself", "themselves"].iter().any(|w| text.is(from, w))
             || text.is(from, "$");
         head.then(|| self.content(from, Extent::NounPhrase, "statement/object")).flatten()
+    }
+
+    /// `denied the farmers a permit`: what is kept from somebody is not said.
+    fn has_second_object(&self, from: usize) -> bool {
+        let end = phrase::noun_phrase_end(self.text, from, self.limit);
+        let doing = self.text.word(from).ends_with("ing");
+        !doing && ["a", "an", "any", "the", "access", "entry"].iter().any(|w| self.text.is(end, w))
     }
 
     /// `citing Ida Berg`: whom one cites is a source, not what is said.
@@ -73,6 +83,18 @@ impl Look<'_, '_> {
         cites && named.is_some_and(|n| !text.is_possessive(text.document.tokens_in(n.span).end))
     }
 
+    /// `the man called "the Wall" left`: a verb after the quotation has the one called so for its subject.
+    fn is_called(&self) -> bool {
+        let text = self.text;
+        let Some(quotation) = text.opens(self.next) else { return false };
+        let cue = &text.cues[self.index];
+        let start = text.sentence_start(cue.group);
+        let speaks = |s: usize| text.name_at(s).is_some_and(|n| n.person) || text.class(s, Class::PRONOUN);
+        let opened = (start..cue.group).any(|t| text.class(t, Class::RELATIVE.or(Class::QUESTION)));
+        let named = cue.group > start && speaks(cue.group - 1);
+        text.is_finite(text.quote_tokens(quotation).end) && !opened && !named
+    }
+
     /// `called the toll "unjust"`, `called the toll a mistake`: an object and what it is called.
     fn predicate(&self) -> Option<Content> {
         let text = self.text;
@@ -81,6 +103,9 @@ impl Look<'_, '_> {
             .iter()
             .any(|w| text.is(self.next, w));
         let object = if pronoun { self.next + 1 } else { object };
+        if self.is_called() {
+            return None;
+        }
         let quoted = (self.next..self.limit).take(20).any(|t| text.opens(t).is_some());
         let second = object > self.next
             && (text.is(object, "a")

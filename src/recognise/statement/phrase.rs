@@ -98,6 +98,10 @@ fn time_end_any(text: &Text, at: usize, limit: usize) -> Option<usize> {
     if matches!(text.word(end), "on" | "On" | "late" | "early" | "since" | "in" | "by" | "earlier" | "as")
         && end + 1 < limit
     {
+        // "in May", though `may` is a verb.
+        if text.word(end + 1) == "May" {
+            return Some(end + 2);
+        }
         let next = time_end_bare(text, end + 1, limit);
         if next.is_some() {
             return next;

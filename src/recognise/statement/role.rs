@@ -1,7 +1,8 @@
 //! What speakers are: the title before a name, the apposition after it, the body someone speaks for.
 
-use std::collections::HashMap;
 use std::ops::Range;
+
+use foldhash::HashMap;
 
 use super::phrase;
 use super::text::Text;
@@ -10,34 +11,55 @@ use crate::model::Span;
 use crate::recognise::NameMention;
 use crate::recognise::word_class::Class;
 
-/// What the article says each person is, where it first says so.
+/// What the article says each person is.
 #[derive(Debug, Default)]
-pub(super) struct KnownRoles(HashMap<String, Span>);
-
-/// Reads titles and appositions of all names.
-pub(super) fn learn(text: &Text) -> KnownRoles {
-    let mut known = HashMap::new();
-    for name in text.names.iter().filter(|n| n.person) {
-        if !known.contains_key(&name.canonical)
-            && let Some(role) = of_mention(text, name)
-        {
-            known.insert(name.canonical.clone(), role);
-        }
-    }
-    KnownRoles(known)
+pub(super) struct KnownRoles<'a> {
+    /// By full name, as the article first says it.
+    first: HashMap<&'a str, Span>,
+    /// Everything it says, in text order.
+    all: Vec<(&'a str, Span)>,
 }
 
-impl KnownRoles {
+/// Reads titles and appositions of all names.
+pub(super) fn learn<'a>(text: &Text<'a>) -> KnownRoles<'a> {
+    let mut known = KnownRoles::default();
+    for name in text.names.iter().filter(|n| n.person) {
+        if let Some(role) = of_mention(text, name) {
+            known.first.entry(&name.canonical).or_insert(role);
+            known.all.push((&name.canonical, role));
+        }
+    }
+    known
+}
+
+impl KnownRoles<'_> {
+    /// Every person's full name with what the text says of them, each time it does.
+    pub(super) fn all(&self) -> impl Iterator<Item = (&str, Span)> {
+        self.all.iter().copied()
+    }
+
     /// What a speaker is: as it stands with these words, else as the article says of the one they stand for.
     pub(super) fn of(&self, text: &Text, speaker: &Range<usize>, name: Option<&str>) -> Option<Span> {
         let mention = speaker.clone().rev().find_map(|t| text.name_at(t)).filter(|n| n.person);
         let own = mention.filter(|m| Some(m.canonical.as_str()) == name).and_then(|m| of_mention(text, m));
-        own.or_else(|| self.0.get(name?).copied())
+        own.or_else(|| self.first.get(name?).copied())
     }
 }
 
 fn of_mention(text: &Text, name: &NameMention) -> Option<Span> {
-    title(text, name).or_else(|| apposition(text, name))
+    title(text, name).or_else(|| apposition(text, name)).or_else(|| apposed_to(text, name))
+}
+
+/// The noun phrase before a name that stands between commas: `the harbour master, Ida Berg,`.
+fn apposed_to(text: &Text, name: &NameMention) -> Option<Span> {
+    let tokens = text.document.tokens_in(name.span);
+    let comma = tokens.start.checked_sub(1).filter(|&c| c > 0 && text.is(c, ","))?;
+    let closed = matches!(text.word(tokens.end), "," | "." | ";");
+    let start = text.sentence_start(comma);
+    let role = Roles::get().class(&text.word(comma - 1).to_lowercase()).filter(|_| closed);
+    let from = (start..comma).rev().take(8).find(|&t| !text.is_content(t) && !text.is(t, "-"))?;
+    let definite = text.is(from, "the") || text.is_possessive(from);
+    (role.is_some() && definite).then(|| text.span(from + usize::from(text.is_possessive(from))..comma))
 }
 
 /// The words before a name that say more than `Mr.`

@@ -271,7 +271,7 @@ fn speakers_get_their_full_names() {
         (
             "Port chief Ida Berg said the ferry sank, the Coast news agency reported.",
             &[
-                "Indirect | the Coast news agency (Coast news agency) | reported | Port chief Ida Berg said the ferry sank",
+                "Indirect | the Coast news agency (Coast) | reported | Port chief Ida Berg said the ferry sank",
                 "Indirect | Port chief Ida Berg (Ida Berg) | said | the ferry sank",
             ],
         ),

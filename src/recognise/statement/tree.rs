@@ -132,6 +132,14 @@ pub(super) fn is_turned(text: &Text, cue: &Cue) -> bool {
     subjects.next().is_some_and(|subject| subject > verb)
 }
 
+/// The subject of the main verb of the sentence that a token begins.
+pub(super) fn main_subject(text: &Text, first: usize) -> Option<Range<usize>> {
+    let (tree, _) = text.tree(first)?;
+    let subject = tree.children_as(tree.root()?, &[Relation::Nsubj, Relation::NsubjPass]).next()?;
+    let phrase = tree.noun_phrase(subject);
+    Some(phrase.start + first..phrase.end + first)
+}
+
 /// Whether a token belongs to what hangs on a noun phrase before it: an apposition, a relative clause.
 pub(super) fn hangs_on(text: &Text, phrase: &Range<usize>, token: usize) -> bool {
     let Some((tree, word)) = text.tree(token) else { return false };

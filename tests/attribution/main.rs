@@ -2,6 +2,10 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod circumstances;
+mod negatives;
+mod speakers;
+
 use claimdiff::build;
 use claimdiff::model::{Body, Claim, Source, Stance};
 
@@ -95,6 +99,10 @@ fn missing_marks_never_swallow_the_article() {
             &["direct | Ida Berg (Ida Berg) | said | The dam is safe"],
         ),
         (
+            "\"The dam is safe, Ida Berg said. The farmers went home.",
+            &["direct | Ida Berg (Ida Berg) | said | The dam is safe,"],
+        ),
+        (
             "Ida Berg said: \"The dam is safe.\n\nThe farmers went home.",
             &["direct | Ida Berg (Ida Berg) | said | The dam is safe."],
         ),
@@ -141,6 +149,14 @@ fn transcripts_and_signatures() {
                 "direct | Ida Berg (Ida Berg) | : | The dam is old.",
                 "direct | Olaf Lund (Olaf Lund) | : | How do you know?",
             ],
+        ),
+        (
+            "Ida Berg met us at the dam.\n\nQ: Is it old?\n\nA: \"It was built in 1911.\"",
+            &["direct | Q (-) | : | Is it old?", "direct | A (Ida Berg) | : | It was built in 1911."],
+        ),
+        (
+            "Ida Berg met Olaf Lund.\n\nQ: Is the dam old?\n\nA: It is new.",
+            &["direct | Q (-) | : | Is the dam old?", "direct | A (-) | : | It is new."],
         ),
         ("\"The dam is old.\"\n- Ida Berg", &["direct | Ida Berg (Ida Berg) | - | The dam is old."]),
         (
@@ -348,105 +364,4 @@ fn verbs_outside_the_lexicon_report_by_their_frame() {
         ),
     ]);
     silent(&["Ida Berg knew that the dam was old.", "The crack showed that the dam was old."]);
-}
-
-#[test]
-fn speakers_keep_role_sort_and_the_way_their_words_came() {
-    check(&[
-        (
-            "Ida Berg, a lawyer with the River Trust, spoke. She said the dam was safe.",
-            &["indirect | She (Ida Berg) | said | the dam was safe | role: a lawyer with the River Trust"],
-        ),
-        (
-            "Ida Berg's spokeswoman, Ana Ruiz, said the dam was safe.",
-            &["indirect | Ida Berg's spokeswoman, Ana Ruiz (Ana Ruiz) | said | the dam was safe"],
-        ),
-        (
-            "John Berg met Anna Lund. \"The dam is old,\" he said. \"It is not,\" she said.",
-            &[
-                "direct | he (John Berg) | said | The dam is old,",
-                "direct | she (Anna Lund) | said | It is not,",
-            ],
-        ),
-        (
-            "The farmers met Ida Berg. They said the dam was old.",
-            &["indirect | They (-) | said | the dam was old"],
-        ),
-        (
-            "The Kremlin said the dam was safe.",
-            &["indirect | The Kremlin (Kremlin) | said | the dam was safe | type: metonym"],
-        ),
-        (
-            "A person familiar with the plan said the dam was old.",
-            &[
-                "indirect | A person familiar with the plan (person familiar with the plan) | said | the dam was old | type: insider",
-            ],
-        ),
-        (
-            "Coast Radio quoted Ida Berg as saying that the dam was safe.",
-            &["indirect | Ida Berg (Ida Berg) | saying | the dam was safe | via: Coast Radio"],
-        ),
-        (
-            "Coast Radio, citing Ida Berg, reported that the dam had burst.",
-            &["indirect | Coast Radio (Coast Radio) | reported | the dam had burst"],
-        ),
-    ]);
-}
-
-#[test]
-fn addressee_medium_and_day_are_told() {
-    check(&[
-        (
-            "Ida Berg told reporters on Friday that the dam had burst.",
-            &["indirect | Ida Berg (Ida Berg) | told | the dam had burst | to: reporters | when: 2026-05-29"],
-        ),
-        (
-            "Ida Berg said in an interview with the Coast Post that the dam had burst.",
-            &[
-                "indirect | Ida Berg (Ida Berg) | said | the dam had burst | medium: in an interview with the Coast Post",
-            ],
-        ),
-        (
-            "\"The dam has burst,\" Ida Berg wrote on Facebook.",
-            &["direct | Ida Berg (Ida Berg) | wrote | The dam has burst, | medium: on Facebook"],
-        ),
-    ]);
-}
-
-#[test]
-fn figures_and_dates_carry_their_attribution_and_hedge() {
-    let told = |text: &str| -> Vec<String> {
-        let figures = claims(text).into_iter().filter(|c| !matches!(c.body, Body::Statement(_)));
-        let line = |c: Claim| {
-            format!("{} | {} | {}", c.text, c.speaker().unwrap_or("-"), c.hedge.as_deref().unwrap_or("-"))
-        };
-        figures.map(line).collect()
-    };
-    assert_eq!(told("Ida Berg falsely claimed that 400 people had died."), ["400 | Ida Berg | falsely"]);
-    assert_eq!(
-        told("Ida Berg claimed without evidence that 400 people died."),
-        ["400 | Ida Berg | without evidence"]
-    );
-    assert_eq!(told("The firm reportedly paid $40 million."), ["$40 million | - | reportedly"]);
-    assert_eq!(
-        told("The dam burst on Friday, killing 40 people, Ida Berg told Coast Radio."),
-        ["Friday | Ida Berg | -", "40 | Ida Berg | -"]
-    );
-    assert_eq!(told("The firm paid $40 million."), ["$40 million | - | -"]);
-}
-
-#[test]
-fn a_day_belongs_to_the_event_or_to_what_is_said_of_it() {
-    let days = |text: &str| -> Vec<String> {
-        let day = |c: Claim| format!("{}: {}", c.text, c.when.map_or_else(|| "-".into(), |w| w.to_string()));
-        claims(text).into_iter().filter(|c| !matches!(c.body, Body::Date(_))).map(day).collect()
-    };
-    assert_eq!(
-        days("The bridge was shut for 12 days in 2013 amid fears that its bolts were loose."),
-        ["12 days: 2013", "its bolts were loose: -"]
-    );
-    assert_eq!(
-        days("On Friday Ida Berg said that 40 people had died."),
-        ["40: -", "40 people had died: 2026-05-29"]
-    );
 }
