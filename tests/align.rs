@@ -114,3 +114,13 @@ fn vague_months_are_not_many_years() {
     ];
     assert!(!joined(&sets, &["P: Months", "R: 26-year"]), "{:?}", facts(&sets));
 }
+
+#[test]
+fn a_loose_time_is_no_other_date() {
+    let sets = [
+        report("Post", "2024-12-20", "A cable off Norport was cut on Friday."),
+        report("Radio", "2024-12-19", "Earlier this year a cable off Norport was cut."),
+    ];
+    assert!(!joined(&sets, &["P: on Friday", "R: Earlier this year"]), "{:?}", facts(&sets));
+    assert!(!joined(&sets, &["P: Friday", "R: Earlier this year"]), "{:?}", facts(&sets));
+}

@@ -15,7 +15,8 @@ pub(super) fn one_background(a: &Profile, b: &Profile) -> bool {
 pub(super) fn date(a: &Profile, b: &Profile) -> Vec<Feature> {
     let (Some(x), Some(y)) = (a.time(), b.time()) else { return Vec::new() };
     let gap = days_between(x, y);
-    let mut features = vec![when("near_time", gap > 0 && gap <= NEAR), when("other_time", gap > NEAR)];
+    let near = gap > 0 && gap <= NEAR && !is_loose(x) && !is_loose(y);
+    let mut features = vec![when("near_time", near), when("other_time", gap > 0 && !near)];
     features.push(when("loose_time", gap <= 0 && is_loose(x) != is_loose(y)));
     features.push(("same_time", if gap > 0 { 0.0 } else { closeness(x, y) }));
     features
