@@ -20,6 +20,7 @@ mod referent;
 mod relative_date;
 mod rounding;
 mod rule;
+mod same_clock;
 mod same_date;
 mod same_value;
 mod same_words;
@@ -67,8 +68,10 @@ const QUANTITY: Rules = Rules {
     then: &[&hedge_lost::RULE],
 };
 
-const DATE: Rules =
-    Rules { first: &[&same_date::RULE, &relative_date::RULE, &date_conflict::RULE], then: &[] };
+const DATE: Rules = Rules {
+    first: &[&same_date::RULE, &relative_date::RULE, &same_clock::RULE, &date_conflict::RULE],
+    then: &[],
+};
 
 const STATEMENT: Rules = Rules {
     first: &[
