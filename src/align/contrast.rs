@@ -9,49 +9,61 @@ use super::measure;
 use super::profile::{Profile, is_pronoun};
 use super::vocabulary::{skeleton, words};
 use crate::lexicon::Concepts;
-use crate::model::Claim;
+use crate::model::{Claim, Dimension};
+
+/// What a quantity is compared in: its dimension, and its unit or the concept of what is counted.
+type Measured = (Dimension, String);
 
 /// Marks in every claim of a quantity what the others of its article say of the same unit.
 pub(super) fn mark(profiles: &mut [Profile]) {
-    mark_sole(profiles);
-    tell_apart(profiles);
+    let measured: Vec<Option<Measured>> = profiles.iter().map(measured).collect();
+    mark_sole(profiles, &measured);
+    tell_apart(profiles, &measured);
+}
+
+/// The quantities among the claims, each with what it is compared in.
+fn quantities<'p, 'm, 's>(
+    profiles: &'p mut [Profile<'s>],
+    measured: &'m [Option<Measured>],
+) -> impl Iterator<Item = (&'p mut Profile<'s>, &'m Measured)> {
+    profiles.iter_mut().zip(measured).filter_map(|(profile, measured)| Some((profile, measured.as_ref()?)))
 }
 
 /// Marks the claims that alone state their amount in their article, and those whose amount is the only one of its slot:
 /// what happens, and to what.
-fn mark_sole(profiles: &mut [Profile]) {
+fn mark_sole(profiles: &mut [Profile], measured: &[Option<Measured>]) {
     let amount = |p: &Profile| p.claim.quantity().map(|q| measure::value(q).normalize());
-    let unit = |p: &Profile| Some((p.member.set, p.claim.quantity()?.dimension, unit_of(p)?));
-    let slot = |p: &Profile| Some((unit(p)?, p.claim.predicate.clone()?));
+    let slot = |p: &Profile<'_>| p.claim.predicate.clone();
     let mut stated: HashMap<_, usize> = HashMap::default();
     let mut amounts: HashMap<_, BTreeSet<_>> = HashMap::default();
-    for profile in profiles.iter() {
-        *stated.entry((unit(profile), amount(profile))).or_default() += 1;
-        amounts.entry(slot(profile)).or_default().insert(amount(profile));
+    for (profile, unit) in quantities(profiles, measured) {
+        *stated.entry((profile.member.set, unit, amount(profile))).or_default() += 1;
+        amounts.entry((profile.member.set, unit, slot(profile))).or_default().insert(amount(profile));
     }
-    for profile in profiles.iter_mut().filter(|p| p.claim.quantity().is_some()) {
-        profile.sole = stated[&(unit(profile), amount(profile))] == 1;
-        profile.sole_slot = slot(profile).is_some_and(|slot| amounts[&Some(slot)].len() == 1);
+    for (profile, unit) in quantities(profiles, measured) {
+        let set = profile.member.set;
+        profile.sole = stated[&(set, unit, amount(profile))] == 1;
+        let alone = amounts[&(set, unit, slot(profile))].len() == 1;
+        profile.sole_slot = alone && profile.claim.predicate.is_some();
     }
 }
 
 /// Gives every claim of a quantity the names it is told of, and those that the claims of its unit in its article are told
 /// of. Whoever acts in some claim of the unit counts; where a claim does not say who acts, the names tied to it do.
-fn tell_apart(profiles: &mut [Profile]) {
-    let unit = |p: &Profile| Some((p.claim.quantity()?.dimension, unit_of(p)?));
+fn tell_apart(profiles: &mut [Profile], measured: &[Option<Measured>]) {
     let mut acting: HashMap<_, BTreeSet<String>> = HashMap::default();
-    for profile in profiles.iter() {
-        acting.entry(unit(profile)).or_default().extend(named_agent(profile.claim));
+    for (profile, unit) in quantities(profiles, measured) {
+        acting.entry(unit).or_default().extend(named_agent(profile.claim));
     }
     let mut told: HashMap<_, BTreeSet<String>> = HashMap::default();
-    for profile in profiles.iter_mut().filter(|p| p.claim.quantity().is_some()) {
-        profile.whose = whose(profile, &acting[&unit(profile)]);
-        told.entry((profile.member.set, unit(profile))).or_default().extend(profile.whose.iter().cloned());
+    for (profile, unit) in quantities(profiles, measured) {
+        profile.whose = whose(profile, &acting[unit]);
+        told.entry((profile.member.set, unit)).or_default().extend(profile.whose.iter().cloned());
     }
     let told: HashMap<_, Arc<[String]>> =
         told.into_iter().map(|(key, names)| (key, names.into_iter().collect())).collect();
-    for profile in profiles {
-        profile.told_of = told.get(&(profile.member.set, unit(profile))).cloned().unwrap_or_default();
+    for (profile, unit) in quantities(profiles, measured) {
+        profile.told_of = Arc::clone(&told[&(profile.member.set, unit)]);
     }
 }
 
@@ -73,8 +85,9 @@ pub(super) fn named_agent(claim: &Claim) -> Vec<String> {
     words(claim.agent.as_deref().unwrap_or("")).filter(named).map(skeleton).collect()
 }
 
-/// The unit that a quantity is compared in, or the concept of what is counted.
-fn unit_of(profile: &Profile) -> Option<String> {
-    let unit = measure::base(&profile.claim.quantity()?.unit);
-    Some(Concepts::get().of(unit).map_or_else(|| unit.to_owned(), |c| format!("={}", c.concept)))
+fn measured(profile: &Profile) -> Option<Measured> {
+    let quantity = profile.claim.quantity()?;
+    let unit = measure::base(&quantity.unit);
+    let name = Concepts::get().of(unit).map_or_else(|| unit.to_owned(), |c| format!("={}", c.concept));
+    Some((quantity.dimension, name))
 }

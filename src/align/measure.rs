@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::lexicon::Units;
-use crate::model::{Amount, Number, Quantity};
+use crate::model::Quantity;
 
 /// The unit that an amount of this unit is compared in: `metre` for miles, the unit itself where nothing is converted.
 pub(super) fn base(unit: &str) -> &str {
@@ -26,21 +26,14 @@ pub fn in_one_unit(a: &Quantity, b: &Quantity) -> Option<(Quantity, Quantity)> {
 
 fn in_base(quantity: &Quantity) -> Option<Quantity> {
     let Some(base) = Units::get().of(&quantity.unit)?.base.as_ref() else { return Some(quantity.clone()) };
-    let convert = |n: Number| n.converted(base.times, base.plus);
-    let amount = match quantity.amount {
-        Amount::Point(n) => Amount::Point(convert(n)?),
-        Amount::Between { low, high: None } => Amount::Between { low: convert(low)?, high: None },
-        Amount::Between { low, high: Some(high) } => {
-            Amount::Between { low: convert(low)?, high: Some(convert(high)?) }
-        }
-    };
+    let amount = quantity.amount.converted(base.times, base.plus)?;
     Some(Quantity { amount, unit: base.unit.clone(), ..quantity.clone() })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Bound, Dimension};
+    use crate::model::{Amount, Bound, Dimension, Number};
 
     fn measure(value: i64, unit: &str) -> Quantity {
         let (dimension, amount) = (Dimension::Measure, Amount::Point(Number::exact(value)));

@@ -25,7 +25,8 @@ pub(super) fn weigh(
     scored: &mut [Pairing],
     weights: &Weights,
 ) {
-    let best = best(profiles, pairs, scored);
+    let weight = |claim: usize| weights.of(profiles[claim].claim.kind()).weight("rival");
+    let best = best(profiles, pairs, scored, |claim| weight(claim) != 0.0);
     for (&(a, b), pairing) in pairs.iter().zip(scored) {
         let (set_a, set_b) = (profiles[a].member.set, profiles[b].member.set);
         if set_a == set_b {
@@ -36,7 +37,7 @@ pub(super) fn weigh(
         };
         let rival = other(a, set_b, b).max(other(b, set_a, a));
         let ahead = (rival - pairing.score - MARGIN).clamp(0.0, MOST);
-        let weight = ahead * weights.of(profiles[a].claim.kind()).weight("rival");
+        let weight = ahead * weight(a);
         if weight != 0.0 {
             pairing.score += weight;
             pairing.features.push(("rival", weight));
@@ -44,8 +45,13 @@ pub(super) fn weigh(
     }
 }
 
-/// The best scores of every claim with every article it was paired with.
-fn best(profiles: &[Profile], pairs: &[(usize, usize)], scored: &[Pairing]) -> HashMap<(usize, usize), Best> {
+/// The best scores of every claim that counts with every article it was paired with.
+fn best(
+    profiles: &[Profile],
+    pairs: &[(usize, usize)],
+    scored: &[Pairing],
+    counts: impl Fn(usize) -> bool,
+) -> HashMap<(usize, usize), Best> {
     let mut best: HashMap<(usize, usize), Best> = HashMap::default();
     let mut note = |claim: usize, with: usize, score: f64| {
         let entry = best.entry((claim, profiles[with].member.set));
@@ -59,7 +65,7 @@ fn best(profiles: &[Profile], pairs: &[(usize, usize)], scored: &[Pairing]) -> H
             found.next = score;
         }
     };
-    for (&(a, b), pairing) in pairs.iter().zip(scored) {
+    for (&(a, b), pairing) in pairs.iter().zip(scored).filter(|((a, _), _)| counts(*a)) {
         note(a, b, pairing.score);
         note(b, a, pairing.score);
     }

@@ -5,19 +5,11 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 
 use super::phrases::Phrases;
+use super::sides::{self, Side};
 use super::{embedded, entry::entry};
 use crate::model::Bound;
 
 const YAML: &str = include_str!("en/bounds.yaml");
-
-/// On which side of the amount the words stand.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
-#[serde(rename_all = "lowercase")]
-enum Side {
-    #[default]
-    Before,
-    After,
-}
 
 /// Words that bound an amount, and how.
 #[derive(Debug, Clone, Deserialize)]
@@ -51,11 +43,9 @@ pub struct Bounds {
 
 static ALL: LazyLock<Bounds> = LazyLock::new(|| {
     let entries: Vec<BoundPhrase> = embedded(YAML);
-    let table = |side: Side| {
-        let there = entries.iter().filter(|e| e.side == side);
-        Phrases::new(there.map(|e| (e.phrase.clone(), (e.bound, e.outside))).collect::<Vec<_>>())
-    };
-    Bounds { before: table(Side::Before), after: table(Side::After), entries }
+    let (before, after) =
+        sides::tables(&entries.iter().map(|e| (e.side, e.phrase.clone(), (e.bound, e.outside))));
+    Bounds { entries, before, after }
 });
 
 impl Bounds {

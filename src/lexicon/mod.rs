@@ -22,6 +22,7 @@ mod relations;
 mod reporting_nouns;
 mod reporting_verbs;
 mod roles;
+mod sides;
 mod speaker_kinds;
 mod stem;
 mod time;

@@ -5,18 +5,11 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 
 use super::phrases::Phrases;
+use super::sides::{self, Side};
 use super::{embedded, entry::entry};
 use crate::model::Relation;
 
 const YAML: &str = include_str!("en/relations.yaml");
-
-/// On which side of the amount the words stand.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
-enum Side {
-    Before,
-    After,
-}
 
 /// Words that relate an amount to another.
 #[derive(Debug, Clone, Deserialize)]
@@ -46,11 +39,8 @@ pub struct Relations {
 
 static ALL: LazyLock<Relations> = LazyLock::new(|| {
     let entries: Vec<RelationPhrase> = embedded(YAML);
-    let table = |side: Side| {
-        let there = entries.iter().filter(|e| e.side == side);
-        Phrases::new(there.map(|e| (e.phrase.clone(), e.relation)).collect::<Vec<_>>())
-    };
-    Relations { before: table(Side::Before), after: table(Side::After), entries }
+    let (before, after) = sides::tables(&entries.iter().map(|e| (e.side, e.phrase.clone(), e.relation)));
+    Relations { entries, before, after }
 });
 
 impl Relations {

@@ -1,7 +1,6 @@
 //! Names: whom claims are told of.
 
 use super::Profile;
-use super::words::shares;
 
 /// How surely names tell claims apart: where both say who acts, and where one does not.
 pub(super) const SURELY: f64 = 1.0;
@@ -42,16 +41,19 @@ pub(super) fn other_tie(a: &Profile, b: &Profile) -> f64 {
 /// How surely the two are told of different names, of which one article has such a claim of either; less where a claim does
 /// not say who acts.
 pub(super) fn told_apart(a: &Profile, b: &Profile) -> f64 {
-    let own = |x: &Profile, y: &Profile| -> Vec<String> {
-        let shared = |name: &String| y.whose.contains(name) || y.ties.iter().any(|(tied, _)| tied == name);
-        x.whose.iter().filter(|name| !shared(name)).cloned().collect()
-    };
-    let (of_a, of_b) = (own(a, b), own(b, a));
-    let foreign = !of_a.is_empty() && !of_b.is_empty();
-    if !foreign || !(shares(&of_a, &b.told_of) || shares(&of_b, &a.told_of)) {
+    let told_there = |x: &Profile, y: &Profile| own(x, y).any(|name| y.told_of.binary_search(name).is_ok());
+    let foreign = own(a, b).next().is_some() && own(b, a).next().is_some();
+    if !foreign || !(told_there(a, b) || told_there(b, a)) {
         return 0.0;
     }
     if a.acts && b.acts { SURELY } else { PERHAPS }
+}
+
+/// The names that one claim is told of and the other has nothing to do with.
+fn own<'a>(of: &'a Profile, other: &'a Profile) -> impl Iterator<Item = &'a String> {
+    let shared =
+        |name: &String| other.whose.contains(name) || other.ties.iter().any(|(tied, _)| tied == name);
+    of.whose.iter().filter(move |name| !shared(name))
 }
 
 /// Whether two names for who acts share a word, or a word and its derivation: Norway, the Norwegian police.

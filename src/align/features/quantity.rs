@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::super::measure;
 use super::names::{other_first_tie, shared_tie, told_apart};
-use super::time::times;
+use super::time::{days_later, times};
 use super::words::shares;
 use super::{Feature, Profile, SAME_DAY, related, when};
 use crate::lexicon::Concepts;
@@ -60,8 +60,7 @@ fn same_slot(a: &Profile, b: &Profile, thing: &[Feature]) -> bool {
 /// Whether the later of two reports has the larger count, as of a toll.
 fn grown(a: &Profile, b: &Profile) -> bool {
     let amounts = a.claim.quantity().zip(b.claim.quantity()).filter(|(x, _)| x.dimension == Dimension::Count);
-    let days =
-        a.published().zip(b.published()).and_then(|(x, y)| x.until(y).ok()).map_or(0, |s| s.get_days());
+    let days = days_later(a, b).unwrap_or(0);
     amounts.is_some_and(|(x, y)| {
         let more = x.amount.low().value.cmp(&y.amount.low().value);
         days.abs() > SAME_DAY && more == if days > 0 { Ordering::Less } else { Ordering::Greater }

@@ -50,7 +50,12 @@ pub(super) fn days_between(x: &When, y: &When) -> i32 {
     if x.overlaps(y) { 0 } else { gap(x.end, y.start).max(gap(y.end, x.start)) }
 }
 
+/// Days from the publication of the one to that of the other.
+pub(super) fn days_later(a: &Profile, b: &Profile) -> Option<i32> {
+    Some(a.published()?.until(b.published()?).ok()?.get_days())
+}
+
+/// Days between the two publications, in whichever order.
 pub(super) fn days_apart(a: &Profile, b: &Profile) -> Option<i32> {
-    let span = a.published()?.until(b.published()?).ok()?;
-    Some(span.get_days().abs())
+    days_later(a, b).map(i32::abs)
 }
