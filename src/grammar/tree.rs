@@ -4,6 +4,8 @@
 //! ends are head and dependent of each other. Open spans join two closed ones back to back; closed ones
 //! lengthen an open one. The root takes one word only, chosen last.
 
+use std::ops::Range;
+
 use super::math::Matrix;
 use super::registers::{Registers, Work, in_widest};
 
@@ -20,12 +22,14 @@ enum Span {
     OpenLeft,
 }
 
-/// Sums are compared so many at a time.
-const WIDE: usize = 8;
+/// So many spans of one length are filled together.
+const WIDE: usize = 16;
 
-/// Scores of spans by their two ends; spans not yet scored have the least score there is.
+/// Scores of spans by length (the distance of their ends), then by start.
+///
+/// So the ways to make the spans of one length stand side by side, and no sum waits for another.
 struct Table {
-    /// Cells from one row to the next: a few more than are in use, so that sums may be read in whole chunks.
+    /// Cells from one length to the next: a few more than are in use, so that whole chunks may be read.
     stride: usize,
     cells: Vec<f32>,
 }
@@ -36,31 +40,34 @@ impl Table {
         Self { stride, cells: vec![f32::NEG_INFINITY; stride * size + WIDE] }
     }
 
-    fn set(&mut self, row: usize, col: usize, score: f32) {
-        self.cells[row * self.stride + col] = score;
+    fn get(&self, start: usize, end: usize) -> f32 {
+        self.cells[(end - start) * self.stride + start]
     }
 
-    fn get(&self, row: usize, col: usize) -> f32 {
-        self.cells[row * self.stride + col]
-    }
-
-    /// So many cells of a row, from a column on.
+    /// The scores of the spans of one length from `start` on. What stands after a length's last span is of no span and
+    /// goes into none.
     #[allow(clippy::inline_always, reason = "part of the innermost loop")]
     #[inline(always)]
-    fn row(&self, row: usize, col: usize, length: usize) -> &[f32] {
-        &self.cells[row * self.stride + col..][..length]
+    fn chunk(&self, length: usize, start: usize) -> &[f32; WIDE] {
+        self.cells[length * self.stride + start..].first_chunk().unwrap_or(&[f32::NEG_INFINITY; WIDE])
+    }
+
+    #[allow(clippy::inline_always, reason = "part of the innermost loop")]
+    #[inline(always)]
+    fn set(&mut self, length: usize, start: usize, scores: &[f32; WIDE]) {
+        self.cells[length * self.stride + start..][..WIDE].copy_from_slice(scores);
     }
 }
 
-/// Scores of the best spans, laid out so that loops run along rows.
+/// Scores of the best spans.
 struct Charts {
-    /// Of closed spans, head at the left: by start, and by end.
-    right: [Table; 2],
-    /// Of closed spans, head at the right: by start, and by end.
-    left: [Table; 2],
-    /// Of open spans, head at the left, by start.
+    /// Closed, head at the left end.
+    right: Table,
+    /// Closed, head at the right end.
+    left: Table,
+    /// Open, head at the left end.
     open_right: Table,
-    /// Of open spans, head at the right, by end.
+    /// Open, head at the right end.
     open_left: Table,
 }
 
@@ -76,14 +83,14 @@ pub(super) fn best_tree(scores: &Matrix) -> Vec<Option<usize>> {
     }
     let charts = in_widest(Filling { scores });
     let total =
-        |word: usize| scores.row(word)[0] + charts.left[0].get(0, word) + charts.right[0].get(word, size - 1);
+        |word: usize| scores.row(word)[0] + charts.left.get(0, word) + charts.right.get(word, size - 1);
     let mut top = 0;
     for word in 1..size {
         if total(word) > total(top) {
             top = word;
         }
     }
-    trace(&charts, top)
+    trace(&charts, (size, top))
 }
 
 /// The filling of the charts, short spans first.
@@ -100,8 +107,8 @@ impl Work for Filling<'_> {
         let size = self.scores.rows();
         let mut charts = Charts::new(size);
         for length in 1..size {
-            for start in 0..size - length {
-                charts.fill(self.scores, start, start + length);
+            for start in (0..size - length).step_by(WIDE) {
+                charts.fill(self.scores, length, start);
             }
         }
         charts
@@ -111,87 +118,106 @@ impl Work for Filling<'_> {
 impl Charts {
     /// Charts of spans of one word each, all closed.
     fn new(size: usize) -> Self {
-        let table = || Table::new(size);
         let closed = || {
-            let mut table = table();
-            (0..size).for_each(|word| table.set(word, word, 0.0));
+            let mut table = Table::new(size);
+            table.cells[..size].fill(0.0);
             table
         };
-        Self {
-            right: [closed(), closed()],
-            left: [closed(), closed()],
-            open_right: table(),
-            open_left: table(),
+        Self { right: closed(), left: closed(), open_right: Table::new(size), open_left: Table::new(size) }
+    }
+
+    /// Fills the cells of a chunk of spans of one length.
+    #[allow(clippy::inline_always, reason = "part of the innermost loop")]
+    #[inline(always)]
+    fn fill(&mut self, scores: &Matrix, length: usize, start: usize) {
+        let joined = self.joints(length, start).greatest();
+        let (mut right, mut left) = (joined, joined);
+        let spans = start..(start + WIDE).min(scores.rows() - length);
+        for ((start, right), left) in spans.zip(&mut right).zip(&mut left) {
+            *right += scores.row(start + length)[start + 1];
+            *left += scores.row(start)[start + length + 1];
         }
+        self.open_right.set(length, start, &right);
+        self.open_left.set(length, start, &left);
+        let right = self.ways_right(length, start).greatest();
+        self.right.set(length, start, &right);
+        let left = self.ways_left(length, start).greatest();
+        self.left.set(length, start, &left);
     }
 
-    /// Fills the cells of one span.
+    /// The ways to set two closed spans back to back.
     #[allow(clippy::inline_always, reason = "part of the innermost loop")]
     #[inline(always)]
-    fn fill(&mut self, scores: &Matrix, start: usize, end: usize) {
-        // The cells after a row's last span are of longer ones, not yet scored, and change no maximum.
-        let length = (end - start).next_multiple_of(WIDE);
-        let joined = greatest_sum(self.joints(start, end, length));
-        self.open_right.set(start, end, joined + scores.row(end)[start + 1]);
-        self.open_left.set(end, start, joined + scores.row(start)[end + 1]);
-        let score = greatest_sum(self.ways_right(start, end, length));
-        self.right[0].set(start, end, score);
-        self.right[1].set(end, start, score);
-        let score = greatest_sum(self.ways_left(start, end, length));
-        self.left[0].set(start, end, score);
-        self.left[1].set(end, start, score);
-    }
-
-    /// The ways to set two closed spans back to back: scores of the first and of the second, split by split.
-    #[allow(clippy::inline_always, reason = "part of the innermost loop")]
-    #[inline(always)]
-    fn joints(&self, start: usize, end: usize, length: usize) -> [&[f32]; 2] {
-        [self.right[0].row(start, start, length), self.left[1].row(end, start + 1, length)]
+    fn joints(&self, length: usize, start: usize) -> Ways<'_> {
+        Ways { parts: [&self.right, &self.left], gap: 1, splits: 0..length, length, start }
     }
 
     /// The ways to lengthen an open span to a closed one, head at the left.
     #[allow(clippy::inline_always, reason = "part of the innermost loop")]
     #[inline(always)]
-    fn ways_right(&self, start: usize, end: usize, length: usize) -> [&[f32]; 2] {
-        [self.open_right.row(start, start + 1, length), self.right[1].row(end, start + 1, length)]
+    fn ways_right(&self, length: usize, start: usize) -> Ways<'_> {
+        Ways { parts: [&self.open_right, &self.right], gap: 0, splits: 1..length + 1, length, start }
     }
 
     /// The ways to lengthen an open span to a closed one, head at the right.
     #[allow(clippy::inline_always, reason = "part of the innermost loop")]
     #[inline(always)]
-    fn ways_left(&self, start: usize, end: usize, length: usize) -> [&[f32]; 2] {
-        [self.left[0].row(start, start, length), self.open_left.row(end, start, length)]
+    fn ways_left(&self, length: usize, start: usize) -> Ways<'_> {
+        Ways { parts: [&self.left, &self.open_left], gap: 0, splits: 0..length, length, start }
     }
 }
 
-/// The greatest sum of two cells at the same place; whole chunks.
-#[allow(clippy::inline_always, reason = "the innermost loop")]
-#[inline(always)]
-fn greatest_sum([a, b]: [&[f32]; 2]) -> f32 {
-    let greater = |a: f32, b: f32| if a > b { a } else { b };
-    let mut sums = [f32::NEG_INFINITY; WIDE];
-    for (a, b) in a.as_chunks::<WIDE>().0.iter().zip(b.as_chunks::<WIDE>().0) {
-        for lane in 0..WIDE {
-            sums[lane] = greater(a[lane] + b[lane], sums[lane]);
-        }
-    }
-    sums.into_iter().fold(f32::NEG_INFINITY, greater)
+/// The ways to make a span of two parts, and each of the spans of its length that start next.
+struct Ways<'a> {
+    parts: [&'a Table; 2],
+    /// How many words the second part starts after the end of the first.
+    gap: usize,
+    /// The lengths that the first part may have.
+    splits: Range<usize>,
+    length: usize,
+    start: usize,
 }
 
-/// The first place where the sum of two cells is greatest.
-fn place_of_greatest([a, b]: [&[f32]; 2]) -> usize {
-    let mut best = (f32::NEG_INFINITY, 0);
-    for (place, (x, y)) in a.iter().zip(b).enumerate() {
-        if x + y > best.0 {
-            best = (x + y, place);
-        }
+impl Ways<'_> {
+    /// The scores of both parts, for each of the spans.
+    #[allow(clippy::inline_always, reason = "part of the innermost loop")]
+    #[inline(always)]
+    fn parts(&self, split: usize) -> [&[f32; WIDE]; 2] {
+        let [first, second] = self.parts;
+        let reach = split + self.gap;
+        [first.chunk(split, self.start), second.chunk(self.length - reach, self.start + reach)]
     }
-    best.1
+
+    /// The greatest score of each of the spans.
+    #[allow(clippy::inline_always, reason = "the innermost loop")]
+    #[inline(always)]
+    fn greatest(&self) -> [f32; WIDE] {
+        let mut greatest = [f32::NEG_INFINITY; WIDE];
+        for split in self.splits.clone() {
+            let [a, b] = self.parts(split);
+            for span in 0..WIDE {
+                let sum = a[span] + b[span];
+                greatest[span] = if sum > greatest[span] { sum } else { greatest[span] };
+            }
+        }
+        greatest
+    }
+
+    /// The first split with the greatest score for the first of the spans.
+    fn best_split(&self) -> usize {
+        let mut best = (f32::NEG_INFINITY, self.splits.start);
+        for split in self.splits.clone() {
+            let [a, b] = self.parts(split);
+            if a[0] + b[0] > best.0 {
+                best = (a[0] + b[0], split);
+            }
+        }
+        best.1
+    }
 }
 
 /// Reads the heads out of the charts, from the word under the root down.
-fn trace(charts: &Charts, top: usize) -> Vec<Option<usize>> {
-    let size = charts.open_right.stride - WIDE;
+fn trace(charts: &Charts, (size, top): (usize, usize)) -> Vec<Option<usize>> {
     let mut heads = vec![None; size];
     let mut todo = vec![(Span::ClosedLeft, 0, top), (Span::ClosedRight, top, size - 1)];
     while let Some((kind, start, end)) = todo.pop() {
@@ -201,19 +227,19 @@ fn trace(charts: &Charts, top: usize) -> Vec<Option<usize>> {
         let length = end - start;
         match kind {
             Span::ClosedRight => {
-                let split = start + 1 + place_of_greatest(charts.ways_right(start, end, length));
+                let split = start + charts.ways_right(length, start).best_split();
                 todo.extend([(Span::OpenRight, start, split), (Span::ClosedRight, split, end)]);
                 continue;
             }
             Span::ClosedLeft => {
-                let split = start + place_of_greatest(charts.ways_left(start, end, length));
+                let split = start + charts.ways_left(length, start).best_split();
                 todo.extend([(Span::ClosedLeft, start, split), (Span::OpenLeft, split, end)]);
                 continue;
             }
             Span::OpenRight => heads[end] = Some(start),
             Span::OpenLeft => heads[start] = Some(end),
         }
-        let split = start + place_of_greatest(charts.joints(start, end, length));
+        let split = start + charts.joints(length, start).best_split();
         todo.extend([(Span::ClosedRight, start, split), (Span::ClosedLeft, split + 1, end)]);
     }
     heads
