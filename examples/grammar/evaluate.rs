@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 use claimdiff::grammar::model::Model;
-use claimdiff::grammar::{Analysed, analyse_with};
+use claimdiff::grammar::{Analysed, Analyser};
 
 use crate::conllu::{Sentence, Word};
 
@@ -60,9 +60,10 @@ const PASSES: usize = 5;
 /// Prints the scores of a treebank, of the news in it, and the speed.
 pub fn print(model: &Model, sentences: &[Sentence]) {
     let (mut all, mut news) = (Score::default(), Score::default());
+    let mut analyser = Analyser::new(model);
     for sentence in sentences {
-        let analysed = analyse_with(model, &forms(sentence));
-        for (gold, found) in sentence.words.iter().zip(&analysed) {
+        let found = analyser.analyse(&forms(sentence));
+        for (gold, found) in sentence.words.iter().zip(&found) {
             all.add(gold, found);
             if sentence.document.starts_with("GUM_news_") {
                 news.add(gold, found);
@@ -77,13 +78,14 @@ pub fn print(model: &Model, sentences: &[Sentence]) {
 /// The time to analyse all sentences, one thread, model loaded.
 fn time(model: &Model, sentences: &[Sentence]) -> Duration {
     let mut fastest = vec![Duration::MAX; sentences.len()];
+    let mut analyser = Analyser::new(model);
     for _ in 0..PASSES {
         for (sentence, fastest) in sentences.iter().zip(&mut fastest) {
             let forms = forms(sentence);
             let begin = Instant::now();
-            let analysed = analyse_with(model, &forms);
+            let found = analyser.analyse(&forms);
             *fastest = begin.elapsed().min(*fastest);
-            drop(analysed);
+            drop(found);
         }
     }
     fastest.iter().sum()

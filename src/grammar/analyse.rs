@@ -1,12 +1,15 @@
 //! From the words of one sentence to their analysis.
 
-use super::features;
+use std::cell::RefCell;
+
 use super::lemma::Use;
 use super::math::argmax;
 use super::model::Model;
+use super::network::Reading;
 use super::parser::parse;
 use super::relation::Relation;
 use super::tag::Tag;
+use super::words::Words;
 
 /// Most words read together; bounds the memory. The roots of later pieces hang on the first piece's.
 const LONGEST: usize = 1024;
@@ -24,48 +27,68 @@ pub struct Analysed {
     pub relation: Relation,
 }
 
+thread_local! {
+    static BUILT_IN: RefCell<Analyser<'static>> = RefCell::new(Analyser::new(Model::built_in()));
+}
+
 /// Analyses one sentence, given its words as treebanks split them (`do`, `n't`; `Oslo`, `'s`).
 ///
 /// Any words will do, none included. Exactly one word of a sentence has no head, no arcs cross, and time
 /// grows linearly with the number of words.
 pub fn analyse(words: &[&str]) -> Vec<Analysed> {
-    analyse_with(Model::built_in(), words)
+    BUILT_IN.with_borrow_mut(|analyser| analyser.analyse(words))
 }
 
-/// [`analyse`] with a model of one's own.
+/// Analyses sentence after sentence with one model. What it keeps of earlier ones saves work and changes no result.
 #[doc(hidden)]
-pub fn analyse_with(model: &Model, words: &[&str]) -> Vec<Analysed> {
-    let mut all: Vec<Analysed> = Vec::with_capacity(words.len());
-    let mut root = None;
-    for piece in words.chunks(LONGEST) {
-        let start = all.len();
-        for mut word in analyse_piece(model, piece) {
-            word.relation =
-                if word.head.is_none() && root.is_some() { Relation::Parataxis } else { word.relation };
-            word.head = word.head.map_or(root, |head| Some(start + head));
-            all.push(word);
-        }
-        root = root.or_else(|| all.iter().position(|word| word.head.is_none()));
-    }
-    all
+#[derive(Debug)]
+pub struct Analyser<'m> {
+    model: &'m Model,
+    words: Words,
+    reading: Reading,
 }
 
-/// Analyses words that are read together.
-fn analyse_piece(model: &Model, words: &[&str]) -> Vec<Analysed> {
-    let views: Vec<_> = words.iter().map(|word| model.view(word)).collect();
-    let reading = model.network.read(&views);
-    let best: Vec<usize> = (0..words.len()).map(|word| argmax(reading.tags.row(word))).collect();
-    let tags: Vec<Tag> = best.iter().map(|tag| model.tags.get(*tag).copied().unwrap_or_default()).collect();
-    let (heads, relations) = parse(model, &reading, &tags);
-    let used = |index: usize| Use { tag: best[index], pos: tags[index].pos, first: index == 0 };
-    let known = |lemma: &str| model.rows.get(features::word(lemma)).is_some();
-    let word = |index: usize| Analysed {
-        tag: tags[index],
-        lemma: model.lemmatiser.lemma(words[index], used(index), known),
-        head: heads[index],
-        relation: relations[index],
-    };
-    (0..words.len()).map(word).collect()
+impl<'m> Analyser<'m> {
+    /// Nothing read yet.
+    pub fn new(model: &'m Model) -> Self {
+        Self { model, words: Words::new(), reading: Reading::default() }
+    }
+
+    /// [`analyse`] with this model.
+    pub fn analyse(&mut self, words: &[&str]) -> Vec<Analysed> {
+        let mut all: Vec<Analysed> = Vec::with_capacity(words.len());
+        let mut root = None;
+        for piece in words.chunks(LONGEST) {
+            let start = all.len();
+            self.words.make_room();
+            all.extend(self.analyse_piece(piece));
+            for word in &mut all[start..] {
+                if word.head.is_none() && root.is_some() {
+                    word.relation = Relation::Parataxis;
+                }
+                word.head = word.head.map_or(root, |head| Some(start + head));
+            }
+            root = root.or_else(|| all.iter().position(|word| word.head.is_none()));
+        }
+        all
+    }
+
+    /// Analyses words that are read together.
+    fn analyse_piece(&mut self, words: &[&str]) -> impl Iterator<Item = Analysed> {
+        let model = self.model;
+        let places: Vec<usize> = words.iter().map(|word| self.words.place(model, word)).collect();
+        let reading = &mut self.reading;
+        model.network.read(places.iter().map(|place| self.words.view(*place)), reading);
+        let best: Vec<usize> = (0..words.len()).map(|word| argmax(reading.tags.row(word))).collect();
+        let tags: Vec<Tag> =
+            best.iter().map(|tag| model.tags.get(*tag).copied().unwrap_or_default()).collect();
+        let (heads, relations) = parse(model, reading, &tags);
+        (0..words.len()).map(move |word| {
+            let used = Use { tag: best[word], pos: tags[word].pos, first: word == 0 };
+            let lemma = self.words.lemma(model, (places[word], words[word]), used);
+            Analysed { tag: tags[word], lemma, head: heads[word], relation: relations[word] }
+        })
+    }
 }
 
 #[cfg(test)]
@@ -74,7 +97,8 @@ mod tests {
 
     #[test]
     fn an_empty_model_still_gives_one_tree() {
-        let found = analyse_with(&Model::default(), &["Boats", "sail"]);
+        let model = Model::default();
+        let found = Analyser::new(&model).analyse(&["Boats", "sail"]);
         assert_eq!(found.iter().filter(|word| word.head.is_none()).count(), 1);
         assert_eq!(found[0].lemma, "boats");
     }

@@ -16,46 +16,42 @@ pub struct Recurrent {
 }
 
 impl Recurrent {
-    /// Reads one sentence, given what [`Self::input`] made of each word; gives the forward and backward
-    /// output of each.
-    pub fn run(&self, gates: &[&[f32]]) -> Matrix {
-        let hidden = self.memory[0].outputs() / 3;
-        let mut output = Matrix::zeros(gates.len(), 2 * hidden);
-        for (pass, memory) in self.memory.iter().enumerate() {
-            in_widest(Pass { memory, backward: pass == 1, gates, output: &mut output });
-        }
-        output
+    /// Reads one sentence, given what [`Self::input`] made of each word; makes `output` the forward and backward
+    /// output of each. The gates are used up.
+    pub fn run(&self, gates: &mut Matrix, output: &mut Matrix) {
+        output.resize(gates.rows(), 2 * self.memory[0].outputs() / 3);
+        in_widest(Passes { memory: &self.memory, gates, output });
     }
 }
 
-/// One pass over the sentence.
-struct Pass<'a> {
-    memory: &'a Layer,
-    backward: bool,
+/// Both passes over the sentence.
+struct Passes<'a> {
+    memory: &'a [Layer; 2],
     /// Of each word: those of the forward pass, then those of the backward pass.
-    gates: &'a [&'a [f32]],
+    gates: &'a mut Matrix,
     /// Of each word: of the forward pass, then of the backward pass.
     output: &'a mut Matrix,
 }
 
-impl Work for Pass<'_> {
+impl Work for Passes<'_> {
     type Output = ();
 
     #[allow(clippy::inline_always, reason = "the registers are those of the function it is inlined into")]
     #[inline(always)]
     fn run(self, registers: impl Registers) {
         let hidden = self.output.cols / 2;
-        let pass = usize::from(self.backward);
-        let mut cells = vec![0.0; hidden];
-        let mut gates = vec![0.0; 3 * hidden];
-        let mut before = Inputs::zeros(hidden);
-        for place in 0..self.gates.len() {
-            let row = if self.backward { self.gates.len() - 1 - place } else { place };
-            gates.copy_from_slice(&self.gates[row][3 * pass * hidden..][..3 * hidden]);
-            self.memory.product(&before, &mut gates).run(registers);
-            let output = &mut self.output.row_mut(row)[pass * hidden..][..hidden];
-            step(&gates, &mut cells, output);
-            before.set(0, output, self.memory.reach());
+        let mut cells = [vec![0.0; hidden], vec![0.0; hidden]];
+        let mut before = [Inputs::zeros(hidden), Inputs::zeros(hidden)];
+        let count = self.output.rows();
+        // The passes take turns: while one waits for its last result, the other has work for the processor.
+        for place in 0..count {
+            for (pass, row) in [place, count - 1 - place].into_iter().enumerate() {
+                let gates = &mut self.gates.row_mut(row)[3 * pass * hidden..][..3 * hidden];
+                self.memory[pass].product(&before[pass], gates).run(registers);
+                let output = &mut self.output.row_mut(row)[pass * hidden..][..hidden];
+                step(gates, &mut cells[pass], output);
+                before[pass].set(0, output, self.memory[pass].reach());
+            }
         }
     }
 }

@@ -43,7 +43,7 @@ impl Edit {
 }
 
 /// What a word's lemma depends on beside the word.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Use {
     /// Index of its tag.
     pub tag: usize,

@@ -4,7 +4,7 @@
 //! them has a fixed order. So the same text gives the same scores on every machine.
 
 use super::product::Product;
-use super::registers::{BLOCK, Registers, Weights, Work, in_widest};
+use super::registers::{BLOCK, Registers, TOGETHER, Weights, Work, in_widest};
 
 /// Greatest magnitude of a whole-number input; with [`WEIGHT_LIMIT`], sums of 256 products fit 32 bits.
 pub const INPUT_LIMIT: f32 = 4095.0;
@@ -26,6 +26,12 @@ impl Matrix {
     /// A matrix of zeros.
     pub fn zeros(rows: usize, cols: usize) -> Self {
         Self { cols, data: vec![0.0; rows * cols] }
+    }
+
+    /// Makes room for so many rows and columns; what stands in them is left over from before.
+    pub fn resize(&mut self, rows: usize, cols: usize) {
+        self.cols = cols;
+        self.data.resize(rows * cols, 0.0);
     }
 
     /// Number of rows.
@@ -52,19 +58,14 @@ pub struct Inputs {
 }
 
 impl Inputs {
-    /// Rounds the rows of a matrix whose cells lie within `reach` of zero; cells beyond are cut.
-    pub fn new(matrix: &Matrix, reach: f32) -> Self {
-        in_widest(Rounding { cells: &matrix.data, cols: matrix.cols, reach })
-    }
-
-    /// A single row.
-    pub fn single(cells: &[f32], reach: f32) -> Self {
-        in_widest(Rounding { cells, cols: cells.len(), reach })
+    /// Takes the rounded rows of a matrix whose cells lie within `reach` of zero; cells beyond are cut.
+    pub fn round(&mut self, matrix: &Matrix, reach: f32) {
+        in_widest(Rounding { matrix, reach, inputs: self });
     }
 
     /// One row of zeros.
     pub(super) fn zeros(cols: usize) -> Self {
-        let pairs_a_row = cols.div_ceil(2);
+        let pairs_a_row = pairs(cols);
         Self { pairs: vec![0; pairs_a_row], pairs_a_row }
     }
 
@@ -84,6 +85,11 @@ impl Inputs {
     }
 }
 
+/// The pairs that so many inputs make, filled up with zeros.
+fn pairs(inputs: usize) -> usize {
+    inputs.div_ceil(2).next_multiple_of(TOGETHER)
+}
+
 /// The nearest whole number, an even one in the middle between two, of a number within [`INPUT_LIMIT`].
 #[allow(clippy::inline_always, reason = "part of the innermost loop")]
 #[inline(always)]
@@ -95,24 +101,24 @@ fn round(x: f32) -> i16 {
 
 /// Rows of cells to be rounded.
 struct Rounding<'a> {
-    cells: &'a [f32],
-    cols: usize,
+    matrix: &'a Matrix,
     reach: f32,
+    inputs: &'a mut Inputs,
 }
 
 impl Work for Rounding<'_> {
-    type Output = Inputs;
+    type Output = ();
 
     #[allow(clippy::inline_always, reason = "the registers are those of the function it is inlined into")]
     #[inline(always)]
-    fn run(self, _: impl Registers) -> Inputs {
-        let pairs_a_row = self.cols.div_ceil(2);
-        let rows = self.cells.len() / self.cols.max(1);
-        let mut inputs = Inputs { pairs: vec![0; rows * pairs_a_row], pairs_a_row };
-        for (row, cells) in self.cells.chunks_exact(self.cols.max(1)).enumerate() {
-            inputs.set(row, cells, self.reach);
+    fn run(self, _: impl Registers) {
+        let Self { matrix, reach, inputs } = self;
+        inputs.pairs_a_row = pairs(matrix.cols);
+        inputs.pairs.clear();
+        inputs.pairs.resize(matrix.rows() * inputs.pairs_a_row, 0);
+        for row in 0..matrix.rows() {
+            inputs.set(row, matrix.row(row), reach);
         }
-        inputs
     }
 }
 
@@ -133,7 +139,7 @@ impl Layer {
     pub fn new(weights: &[i16], weight_unit: f32, bias: Vec<f32>, reach: f32) -> Self {
         let outputs = bias.len();
         let inputs = weights.len() / outputs.max(1);
-        let pairs = inputs.div_ceil(2);
+        let pairs = pairs(inputs);
         let cell = |input: usize, output: usize| {
             let inside = input < inputs && output < outputs;
             if inside { weights[input * outputs + output] } else { 0 }
@@ -163,11 +169,12 @@ impl Layer {
         self.reach
     }
 
-    /// The outputs for each row of inputs.
-    pub fn apply(&self, inputs: &Inputs) -> Matrix {
-        let mut output = Matrix { cols: self.outputs(), data: self.bias.repeat(inputs.rows()) };
-        self.add_to(inputs, &mut output);
-        output
+    /// Makes `output` the outputs for each row of inputs.
+    pub fn apply(&self, inputs: &Inputs, output: &mut Matrix) {
+        output.cols = self.outputs();
+        output.data.clear();
+        (0..inputs.rows()).for_each(|_| output.data.extend_from_slice(&self.bias));
+        self.add_to(inputs, output);
     }
 
     /// Adds the outputs, without bias, to as many rows of `output`.
@@ -182,22 +189,30 @@ impl Layer {
     }
 }
 
-/// The dot product, summed in eight lanes.
+/// Lanes in which dot products are summed, so that their order is the same in all registers.
+pub(super) const LANES: usize = 8;
+
+/// The dot product, summed in [`LANES`].
 #[allow(clippy::inline_always, reason = "part of innermost loops")]
 #[inline(always)]
 pub fn dot(a: &[f32], b: &[f32]) -> f32 {
-    const WIDE: usize = 8;
-    let mut lanes = [0.0f32; WIDE];
-    let (left, right) = (a.chunks_exact(WIDE), b.chunks_exact(WIDE));
+    let mut lanes = [0.0f32; LANES];
+    let (left, right) = (a.chunks_exact(LANES), b.chunks_exact(LANES));
     let tail: f32 = left.remainder().iter().zip(right.remainder()).map(|(x, y)| x * y).sum();
     for (x, y) in left.zip(right) {
-        for lane in 0..WIDE {
+        for lane in 0..LANES {
             lanes[lane] += x[lane] * y[lane];
         }
     }
-    let [low, high] = [[lanes[0], lanes[1], lanes[2], lanes[3]], [lanes[4], lanes[5], lanes[6], lanes[7]]];
-    let four: [f32; 4] = std::array::from_fn(|lane| low[lane] + high[lane]);
-    (four[0] + four[1]) + (four[2] + four[3]) + tail
+    lane_sum(lanes, |a, b| a + b) + tail
+}
+
+/// The sum of the lanes of a [`dot`] product, or of many side by side.
+#[allow(clippy::inline_always, reason = "part of innermost loops")]
+#[inline(always)]
+pub(super) fn lane_sum<T: Copy>(lanes: [T; LANES], plus: impl Fn(T, T) -> T) -> T {
+    let four: [T; 4] = std::array::from_fn(|lane| plus(lanes[lane], lanes[lane + 4]));
+    plus(plus(four[0], four[1]), plus(four[2], four[3]))
 }
 
 /// `target += source`.
@@ -237,11 +252,12 @@ pub fn sigmoid(x: f32) -> f32 {
 
 /// The index of the greatest value, the first among equals; 0 for none.
 pub fn argmax(values: &[f32]) -> usize {
-    let mut best = 0;
-    for (index, value) in values.iter().enumerate() {
-        if *value > values[best] {
-            best = index;
-        }
+    let greater = |a: f32, b: f32| if b > a { b } else { a };
+    let mut lanes = [f32::NEG_INFINITY; 2 * LANES];
+    let (chunks, rest) = values.as_chunks::<{ 2 * LANES }>();
+    for chunk in chunks {
+        lanes.iter_mut().zip(chunk).for_each(|(lane, value)| *lane = greater(*lane, *value));
     }
-    best
+    let greatest = lanes.iter().chain(rest).copied().fold(f32::NEG_INFINITY, greater);
+    values.iter().position(|value| *value >= greatest).unwrap_or(0)
 }

@@ -15,8 +15,9 @@
 //! [counts](Sentence::counted_by) is `roads`. No two arcs cross, so the words below any word stand side by
 //! side: its [`subtree`](Sentence::subtree).
 //!
-//! The way of the data: [`features`] of each word -> [`network`] (which reads the sentence both ways in
-//! its `encoder`) -> tags, and scores of arcs -> the best `tree` -> labels; `lemma` looks up endings.
+//! The way of the data: [`features`] of each word, whose part in the work is done once a word (`words`) ->
+//! [`network`] (which reads the sentence both ways in its `encoder`) -> tags, and scores of arcs (`heads`) -> the best
+//! `tree` -> labels; `lemma` looks up endings.
 //! All was learnt by `examples/grammar` from the treebanks named in `model/NOTICE.md`.
 #![allow(clippy::cast_precision_loss, clippy::cast_possible_truncation, reason = "small numbers throughout")]
 
@@ -25,6 +26,7 @@ mod draw;
 mod encoder;
 #[doc(hidden)]
 pub mod features;
+mod heads;
 #[doc(hidden)]
 pub mod lemma;
 #[doc(hidden)]
@@ -43,9 +45,10 @@ mod sentence;
 mod tag;
 mod tree;
 mod trees;
+mod words;
 
 #[doc(hidden)]
-pub use analyse::analyse_with;
+pub use analyse::Analyser;
 pub use analyse::{Analysed, analyse};
 pub use relation::Relation;
 pub use sentence::{Sentence, Word};

@@ -14,11 +14,10 @@
 //!
 //! A layer is u16 inputs, u16 outputs, the f32 unit of its weights, i16 weights (a row an input), f32 biases.
 
-use std::borrow::Cow;
-use std::sync::{LazyLock, OnceLock};
+use std::sync::LazyLock;
 
 use super::encoder::Recurrent;
-use super::features::{FeatureRows, form};
+use super::features::FeatureRows;
 use super::lemma::{Edit, Lemmatiser};
 use super::math::{Layer, MOST_INPUTS};
 use super::network::{BOND_REACH, Embedding, Network, READING_REACH, STEPS, WORD_REACH};
@@ -27,9 +26,6 @@ use super::tag::Tag;
 
 /// First bytes of a model file; the number is the version of the layout.
 pub const MAGIC: &[u8] = b"claimdiff grammar 1\n";
-
-/// Rows up to this one are of frequent features.
-const FREQUENT: usize = 12_288;
 
 static BUILT_IN: LazyLock<Model> =
     LazyLock::new(|| Model::read(include_bytes!("model/en.bin")).unwrap_or_default());
@@ -47,8 +43,6 @@ pub struct Model {
     pub network: Network,
     /// Dictionary forms.
     pub lemmatiser: Lemmatiser,
-    /// What the network makes of the most frequent words, by their row, worked out when first met.
-    views: Vec<OnceLock<Vec<f32>>>,
 }
 
 impl Model {
@@ -68,16 +62,8 @@ impl Model {
         let (rows, embedding) = reader.embedding()?;
         let network = reader.network(embedding)?;
         let lemmatiser = reader.lemmatiser()?;
-        let views = std::iter::repeat_with(OnceLock::new).take(FREQUENT).collect();
-        let model = Self { tags, labels, rows, network, lemmatiser, views };
+        let model = Self { tags, labels, rows, network, lemmatiser };
         model.fits().then_some(model)
-    }
-
-    /// What the network makes of a word by itself.
-    pub fn view(&self, word: &str) -> Cow<'_, [f32]> {
-        let work_out = || self.network.view(&self.rows.of(word));
-        let place = self.rows.get(form(word)).and_then(|row| self.views.get(row as usize));
-        place.map_or_else(|| work_out().into(), |view| view.get_or_init(work_out).into())
     }
 
     /// Whether the parts fit each other, so that no later step can fail.

@@ -3,11 +3,9 @@
 //! Feature rows are summed to one vector a word, [`Recurrent`] layers read the sentence, and three
 //! small outputs sit on top: tags, heads (a dot product of two roles), labels (of a head and its word).
 
-use std::borrow::Cow;
-use std::ops::Range;
-
 use super::encoder::Recurrent;
-use super::math::{Inputs, Layer, Matrix, add, dot, relu};
+use super::heads::Heads;
+use super::math::{Inputs, Layer, Matrix, add, relu};
 use super::registers::{Registers, Work, in_widest};
 
 /// How far a word's vector reaches from zero.
@@ -64,7 +62,7 @@ pub struct Network {
     pub label_out: Layer,
 }
 
-/// What the network made of a sentence.
+/// What the network made of a sentence. Its room serves one sentence after the other.
 #[derive(Debug, Clone, Default)]
 pub struct Reading {
     /// Tag scores, a row a word.
@@ -73,6 +71,12 @@ pub struct Reading {
     pub arc_roles: Matrix,
     /// The same for labels.
     pub label_roles: Matrix,
+    /// The gates of a recurrent layer, or the scores of labels.
+    gates: Matrix,
+    /// The output of a layer.
+    output: Matrix,
+    /// The same as the input of the next.
+    inputs: Inputs,
 }
 
 impl Network {
@@ -83,47 +87,58 @@ impl Network {
     }
 
     /// Reads a sentence, given the [`view`](Self::view) of each word.
-    pub fn read(&self, views: &[Cow<'_, [f32]>]) -> Reading {
-        let tag_count = self.tag[0].outputs();
-        let gate_count = views.first().map_or(0, |view| view.len() - tag_count);
-        let mut tags = columns(views, gate_count..gate_count + tag_count);
-        let mut reading = Inputs::default();
+    pub fn read<'a>(&self, views: impl Iterator<Item = &'a [f32]>, reading: &mut Reading) {
+        self.split(views, reading);
+        let Reading { tags, arc_roles, label_roles, gates, output, inputs } = reading;
         for (index, layer) in self.encoder.iter().enumerate() {
-            let output = if index == 0 {
-                layer.run(&views.iter().map(|view| &view[..gate_count]).collect::<Vec<_>>())
-            } else {
-                let gates = layer.input.apply(&reading);
-                layer.run(&gates.data.chunks_exact(gates.cols.max(1)).collect::<Vec<_>>())
-            };
-            reading = Inputs::new(&output, READING_REACH);
+            if index > 0 {
+                layer.input.apply(inputs, gates);
+            }
+            layer.run(gates, output);
+            inputs.round(output, READING_REACH);
         }
-        self.tag[1].add_to(&reading, &mut tags);
-        let mut arc_roles = self.arc.apply(&reading);
+        self.tag[1].add_to(inputs, tags);
+        self.arc.apply(inputs, arc_roles);
         let width = arc_roles.cols / 2;
         for row in 0..arc_roles.rows() {
             relu(&mut arc_roles.row_mut(row)[width..]);
         }
-        Reading { tags, arc_roles, label_roles: self.label.apply(&reading) }
+        self.label.apply(inputs, label_roles);
+    }
+
+    /// The gates and the tag scores of all views, a row a word.
+    fn split<'a>(&self, views: impl Iterator<Item = &'a [f32]>, reading: &mut Reading) {
+        let Reading { tags, gates, .. } = reading;
+        tags.resize(0, self.tag[0].outputs());
+        gates.resize(0, self.encoder.first().map_or(0, |layer| layer.input.outputs()));
+        for view in views {
+            let (gate, tag) = view.split_at(gates.cols);
+            gates.data.extend_from_slice(gate);
+            tags.data.extend_from_slice(tag);
+        }
     }
 
     /// Scores of heads for the words from `start` up to `end`, a row a word: column 0 is the root,
     /// column `i + 1` the `i`th of these words.
     pub fn heads(&self, reading: &Reading, start: usize, end: usize) -> Matrix {
-        in_widest(Heads { network: self, roles: &reading.arc_roles, start, count: end - start })
+        in_widest(Heads { network: self, roles: &reading.arc_roles, words: start..end })
     }
 
     /// Scores of labels, a row a word, given each word's head (`None`: the root).
-    pub fn labels(&self, reading: &Reading, heads: &[Option<usize>]) -> Matrix {
-        let width = reading.label_roles.cols / 2;
-        let mut bonds = Matrix::zeros(heads.len(), width);
+    pub fn labels<'a>(&self, reading: &'a mut Reading, heads: &[Option<usize>]) -> &'a mut Matrix {
+        let Reading { label_roles, gates, output, inputs, .. } = reading;
+        let width = label_roles.cols / 2;
+        output.resize(heads.len(), width);
         for (word, head) in heads.iter().enumerate() {
-            let head = head.map_or(&self.label_root[..], |h| &reading.label_roles.row(h)[..width]);
-            let bond = bonds.row_mut(word);
-            bond.copy_from_slice(&reading.label_roles.row(word)[width..]);
+            let head = head.map_or(&self.label_root[..], |h| &label_roles.row(h)[..width]);
+            let bond = output.row_mut(word);
+            bond.copy_from_slice(&label_roles.row(word)[width..]);
             add(bond, head);
             relu(bond);
         }
-        self.label_out.apply(&Inputs::new(&bonds, BOND_REACH))
+        inputs.round(output, BOND_REACH);
+        self.label_out.apply(inputs, gates);
+        gates
     }
 }
 
@@ -154,48 +169,6 @@ impl Work for View<'_> {
         }
         view
     }
-}
-
-/// The scoring of every word as head of every other, among `count` words from `start`.
-struct Heads<'a> {
-    network: &'a Network,
-    roles: &'a Matrix,
-    start: usize,
-    count: usize,
-}
-
-impl Work for Heads<'_> {
-    type Output = Matrix;
-
-    #[allow(clippy::inline_always, reason = "the registers are those of the function it is inlined into")]
-    #[inline(always)]
-    fn run(self, _: impl Registers) -> Matrix {
-        let Self { network, roles, start, count } = self;
-        let width = roles.cols / 2;
-        let [root, prior, distance] = &network.arc_extra;
-        let mut scores = Matrix::zeros(count, count + 1);
-        let mut role = vec![0.0; width];
-        for word in 0..count {
-            role.copy_from_slice(&roles.row(start + word)[width..]);
-            add(&mut role, prior);
-            let row = scores.row_mut(word);
-            row[0] = dot(&role, root);
-            for (head, score) in row[1..].iter_mut().enumerate() {
-                let head_role = &roles.row(start + head)[..width];
-                *score = dot(&role, head_role) + distance.get(step(head, word)).unwrap_or(&0.0);
-            }
-        }
-        scores
-    }
-}
-
-/// The same columns of every view.
-fn columns(views: &[Cow<'_, [f32]>], range: Range<usize>) -> Matrix {
-    let mut columns = Matrix { cols: range.len(), data: Vec::with_capacity(views.len() * range.len()) };
-    for view in views {
-        columns.data.extend_from_slice(&view[range.clone()]);
-    }
-    columns
 }
 
 /// The step of the distance from a head to a word: near ones apart, far ones together.

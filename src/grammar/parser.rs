@@ -14,7 +14,11 @@ const LONGEST: usize = 128;
 ///
 /// A sentence longer than [`LONGEST`] is cut into pieces, at punctuation if it can be; the pieces'
 /// roots hang on the first piece's, as [`Relation::Parataxis`].
-pub(super) fn parse(model: &Model, reading: &Reading, tags: &[Tag]) -> (Vec<Option<usize>>, Vec<Relation>) {
+pub(super) fn parse(
+    model: &Model,
+    reading: &mut Reading,
+    tags: &[Tag],
+) -> (Vec<Option<usize>>, Vec<Relation>) {
     let mut heads = Vec::with_capacity(tags.len());
     let mut tops = Vec::new();
     while heads.len() < tags.len() {
@@ -42,8 +46,8 @@ fn piece(tags: &[Tag]) -> usize {
 }
 
 /// The best label of each arc; [`Relation::Root`] for the root and nothing else.
-fn label(model: &Model, reading: &Reading, heads: &[Option<usize>]) -> Vec<Relation> {
-    let mut scores = model.network.labels(reading, heads);
+fn label(model: &Model, reading: &mut Reading, heads: &[Option<usize>]) -> Vec<Relation> {
+    let scores = model.network.labels(reading, heads);
     let root = model.labels.iter().position(|label| *label == Relation::Root);
     let best = |(word, head): (usize, &Option<usize>)| {
         let row = scores.row_mut(word);

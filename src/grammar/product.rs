@@ -1,6 +1,6 @@
 //! Sums of products of 16-bit whole numbers: nearly all of the network's work.
 
-use super::registers::{BLOCK, Registers, Sums, Weights, Work};
+use super::registers::{BLOCK, Registers, Weights, Work};
 
 /// What is to be multiplied, and where the result is added.
 pub(super) struct Product<'a> {
@@ -25,32 +25,21 @@ impl Work for Product<'_> {
     #[inline(always)]
     fn run(self, registers: impl Registers) {
         let Self { weights, pairs, unit, inputs, output, columns } = self;
-        let rows = output.len() / columns.max(1);
         let input = |row: usize| &inputs[row * pairs..(row + 1) * pairs];
         for (block, weights) in weights.chunks_exact(pairs.max(1)).enumerate() {
             let start = block * BLOCK;
             let end = columns.min(start + BLOCK);
-            for row in (0..rows - rows % 2).step_by(2) {
-                let [first, second] = registers.sums(weights, [input(row), input(row + 1)]);
-                add_sums(&first, unit, &mut output[row * columns..][start..end]);
-                add_sums(&second, unit, &mut output[(row + 1) * columns..][start..end]);
-            }
-            if rows % 2 == 1 {
-                let [sums] = registers.sums(weights, [input(rows - 1)]);
-                add_sums(&sums, unit, &mut output[(rows - 1) * columns..][start..end]);
+            let mut cells = output.chunks_exact_mut(columns.max(1)).map(|row| &mut row[start..end]);
+            let mut row = 0;
+            while let Some(first) = cells.next() {
+                let Some(second) = cells.next() else {
+                    registers.add((weights, unit), [input(row)], [first]);
+                    break;
+                };
+                registers.add((weights, unit), [input(row), input(row + 1)], [first, second]);
+                row += 2;
             }
         }
-    }
-}
-
-#[allow(clippy::inline_always, reason = "the registers are those of the function it is inlined into")]
-#[inline(always)]
-fn add_sums(sums: &Sums, unit: f32, output: &mut [f32]) {
-    // A whole block has a length the compiler knows.
-    if let Some(output) = output.first_chunk_mut::<BLOCK>() {
-        output.iter_mut().zip(sums).for_each(|(cell, sum)| *cell += *sum as f32 * unit);
-    } else {
-        output.iter_mut().zip(sums).for_each(|(cell, sum)| *cell += *sum as f32 * unit);
     }
 }
 
