@@ -1,6 +1,7 @@
 //! How fast claims are extracted, in bytes of text a second. The text is our own; run with `cargo bench`.
 
 use claimdiff::build;
+use claimdiff::grammar::Trees;
 use claimdiff::model::Source;
 use claimdiff::recognise;
 use claimdiff::segment::Document;
@@ -47,6 +48,16 @@ fn all_claims_of_news(bencher: Bencher) {
 fn quantities(bencher: Bencher, reports: usize) {
     let text = REPORT.repeat(reports);
     bencher.counter(BytesCount::of_str(&text)).bench(|| recognise::quantities(&Document::new(&text)));
+}
+
+/// Statements alone, with the names and the trees they ask for.
+#[divan::bench(args = [1, 10, 100])]
+fn statements(bencher: Bencher, reports: usize) {
+    let text = REPORT.repeat(reports);
+    bencher.counter(BytesCount::of_str(&text)).bench(|| {
+        let document = Document::new(&text);
+        recognise::statements(&Trees::new(&document), &recognise::names(&document))
+    });
 }
 
 /// Dates alone.

@@ -31,6 +31,12 @@ impl<'d, 't> Trees<'d, 't> {
         let grow = || Sentence::new(self.document.text, &self.document.tokens[tokens]);
         Some(self.sentences.get(sentence)?.get_or_init(grow))
     }
+
+    /// How many trees there are yet.
+    #[cfg(test)]
+    pub(crate) fn grown(&self) -> usize {
+        self.sentences.iter().filter(|sentence| sentence.get().is_some()).count()
+    }
 }
 
 #[cfg(test)]

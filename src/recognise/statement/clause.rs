@@ -41,7 +41,10 @@ pub(super) fn end(text: &Text, index: usize, from: usize, extent: Extent) -> usi
         at += 1;
     }
     let at = at.min(limit);
-    trim_end(text, from, tree::end_before_main(text, index, from).map_or(at, |end| end.min(at)))
+    // Only a comma can part it from a main clause behind it.
+    let comma = (from..at).any(|t| text.is(t, ","));
+    let main = if comma { tree::end_before_main(text, index, from) } else { None };
+    trim_end(text, from, main.map_or(at, |end| end.min(at)))
 }
 
 /// Leaves out the full stop and the commas at the end.

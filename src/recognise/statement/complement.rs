@@ -92,8 +92,8 @@ impl<'a, 'd> Look<'a, 'd> {
         } else {
             at
         };
-        let clause = self.takes(Complement::Quote) || !tree::is_determiner(text, at);
-        if text.is(at, "that") && self.takes(Complement::That) && clause && !self.is_demonstrative(at) {
+        let clause = || self.takes(Complement::Quote) || !tree::is_determiner(text, at);
+        if text.is(at, "that") && self.takes(Complement::That) && !self.is_demonstrative(at) && clause() {
             let from = if text.is(at + 1, ",") { at + 2 } else { at + 1 };
             return self.content(from, Extent::Clause, "statement/that");
         }
@@ -206,8 +206,13 @@ impl<'a, 'd> Look<'a, 'd> {
             return None;
         }
         let text = self.text;
-        let clause = tree::clause_after(text, &text.cues[self.index])?;
         let mark = |t: usize| text.is(t, "that") || !text.is_word(t) && text.opens(t).is_none();
+        let verb = text.cues[self.index].tokens.start;
+        // Most reports end with their cue: no clause, and no need of the tree.
+        if text.rest_of_sentence(verb).all(mark) {
+            return None;
+        }
+        let clause = tree::clause_after(text, &text.cues[self.index])?;
         let from = clause.clone().find(|&t| !mark(t))?;
         // "the dam, built in 1911, was old": a subject with a parenthesis.
         let end = phrase::noun_phrase_end(text, self.next, self.limit);

@@ -31,8 +31,8 @@ fn read(text: &Text, index: usize) -> Option<Found> {
     if let Some(around) = surrounded(text, index, speaker.as_ref()) {
         return Some(around);
     }
-    let content = complement::after(text, index).filter(|_| !leads_on(text, index))?;
     let speaker = speaker?;
+    let content = complement::after(text, index).filter(|_| !leads_on(text, index))?;
     let parts = direct::chain(text, content.tokens.clone());
     let form = form_of(text, &content.tokens, content.rule);
     let parts = if form == Form::Direct { parts } else { vec![text.span(content.tokens)] };

@@ -20,6 +20,21 @@ fn read(text: &str) -> Vec<String> {
 }
 
 #[test]
+fn trees_grow_only_where_words_leave_it_open() {
+    for (text, grown) in [
+        ("Ida Berg urged the drivers to wait.", 0),
+        ("Ida Berg said that the ferry is old.", 0),
+        ("The plan shows that the pier is old.", 0),
+        ("As Ida Berg says the ferry is old, it stays.", 1),
+    ] {
+        let document = Document::new(text);
+        let trees = Trees::new(&document);
+        statements(&trees, &names(&document));
+        assert_eq!(trees.grown(), grown, "{text}");
+    }
+}
+
+#[test]
 fn every_verb_is_recognised_in_its_examples_and_not_in_its_counter_examples() {
     let mut wrong = Vec::new();
     for verb in ReportingVerbs::entries() {

@@ -179,6 +179,16 @@ impl<'a> Text<'a> {
         self.document.sentences.get(self.sentence(token)).map_or(token..token, |s| s.tokens.clone())
     }
 
+    /// The tokens before this one in its own sentence.
+    pub(super) fn sentence_so_far(&self, token: usize) -> Range<usize> {
+        self.own_sentence(token).start..token
+    }
+
+    /// The tokens after this one in its own sentence.
+    pub(super) fn rest_of_sentence(&self, token: usize) -> Range<usize> {
+        token + 1..self.own_sentence(token).end
+    }
+
     pub(super) fn paragraph(&self, token: usize) -> usize {
         self.document.sentences.get(self.sentence(token)).map_or(0, |s| s.paragraph)
     }

@@ -112,17 +112,21 @@ const SILENT: &[&str] = &[
 
 /// Whether a word is a verb with a person for its subject and a clause for its object.
 pub(super) fn tells(text: &Text, token: usize) -> bool {
+    let person = |subject: usize| {
+        let pronoun = ["he", "she", "they", "we", "i", "who"].iter().any(|p| text.is(subject, p));
+        pronoun || text.name_at(subject).is_some_and(|n| n.person)
+    };
+    // Where there is none before the verb, the tree need not be grown.
+    if !text.sentence_so_far(token).any(person) {
+        return false;
+    }
     let Some((tree, word)) = text.tree(token) else { return false };
     let Some(verb) = tree.words().get(word) else { return false };
     let first = token - word;
-    let person = |subject: usize| {
-        let pronoun = ["he", "she", "they", "we", "i", "who"].iter().any(|p| text.is(first + subject, p));
-        pronoun || text.name_at(first + subject).is_some_and(|n| n.person)
-    };
     verb.tag.pos == Pos::Verb
         && !SILENT.contains(&verb.lemma.as_str())
         && tree.children_as(word, &[Relation::Ccomp]).any(|c| c > word)
-        && tree.children_as(word, &[Relation::Nsubj]).any(|s| s < word && person(s))
+        && tree.children_as(word, &[Relation::Nsubj]).any(|s| s < word && person(first + s))
 }
 
 /// Whether the subject of a cue stands behind it: `..., said Ida Berg, who runs the port`.
