@@ -62,7 +62,9 @@ fn words_of(text: &str) -> String {
         if !words.is_empty() {
             words.push(' ');
         }
-        words.extend(word.chars().map(|c| c.to_ascii_lowercase()));
+        let start = words.len();
+        words.push_str(word);
+        words[start..].make_ascii_lowercase();
     }
     words
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use foldhash::{HashMap, HashMapExt};
 use serde::Deserialize;
 
 use super::{embedded, entry::entry, stem};
@@ -46,7 +47,7 @@ pub struct Concepts {
     /// Name of a concept to its place in `entries`.
     names: BTreeMap<String, usize>,
     /// First stem of a phrase to the rest of it and its concept, longest phrase first.
-    phrases: BTreeMap<String, Vec<(Vec<String>, usize)>>,
+    phrases: HashMap<String, Vec<(Vec<String>, usize)>>,
 }
 
 static ALL: LazyLock<Concepts> = LazyLock::new(|| Concepts::new(embedded(YAML)));
@@ -58,7 +59,7 @@ impl Concepts {
     }
 
     fn new(entries: Vec<Concept>) -> Self {
-        let mut phrases: BTreeMap<String, Vec<(Vec<String>, usize)>> = BTreeMap::new();
+        let mut phrases: HashMap<String, Vec<(Vec<String>, usize)>> = HashMap::new();
         for (index, entry) in entries.iter().enumerate() {
             for phrase in &entry.words {
                 let mut stems = phrase.split_whitespace().map(stem);

@@ -36,8 +36,12 @@ impl Corrections {
 
     /// Whether a sentence tells that the story it stands in was changed. Marks of emphasis are passed over.
     pub fn is_notice(&self, sentence: &str) -> bool {
-        let plain = plain(sentence);
-        self.0.iter().any(|notice| notice.fits(&plain))
+        let may_fit = |notice: &Notice| notice.begins.iter().any(|start| may_begin(sentence, start));
+        // Few sentences begin like one, so that few need be rewritten.
+        self.0.iter().any(may_fit) && {
+            let plain = plain(sentence);
+            self.0.iter().any(|notice| notice.fits(&plain))
+        }
     }
 }
 
@@ -48,6 +52,13 @@ impl Notice {
         let mut words = after.split(|c: char| !c.is_alphanumeric());
         self.holds.is_empty() || words.any(|word| self.holds.iter().any(|held| held == word))
     }
+}
+
+/// Whether the first word of a sentence begins with that of `start`.
+fn may_begin(sentence: &str, start: &str) -> bool {
+    let bare = sentence.chars().filter(|c| !matches!(c, '*' | '_'));
+    let mut letters = bare.skip_while(|c| !c.is_alphanumeric()).flat_map(char::to_lowercase);
+    start.chars().take_while(|c| c.is_alphanumeric()).all(|c| letters.next() == Some(c))
 }
 
 /// The sentence in lower case with straight apostrophes, single blanks, and without emphasis and opening brackets.

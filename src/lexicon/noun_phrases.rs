@@ -1,5 +1,6 @@
 //! Words that tell where a noun phrase ends, and how plurals become singular.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
@@ -100,19 +101,19 @@ impl NounPhrases {
     }
 
     /// The singular of a lower-case noun.
-    pub fn singular(&self, noun: &str) -> String {
+    pub fn singular<'a>(&'a self, noun: &'a str) -> Cow<'a, str> {
         if let Some(irregular) = self.irregular.get(noun) {
-            return irregular.clone();
+            return irregular.into();
         }
-        if self.has(Kind::Invariant, noun) || !self.is_plural(noun) {
-            return noun.to_string();
+        if !self.is_plural(noun) || self.has(Kind::Invariant, noun) {
+            return noun.into();
         }
         if let Some(stem) = noun.strip_suffix("men") {
-            return format!("{stem}man");
+            return format!("{stem}man").into();
         }
         let stem = noun.strip_suffix("ies").filter(|s| s.len() > 1).map(|s| format!("{s}y"));
         let hissing = ["sses", "ches", "shes", "xes", "zzes"].iter().any(|e| noun.ends_with(e));
-        stem.unwrap_or_else(|| noun[..noun.len() - if hissing { 2 } else { 1 }].to_string())
+        stem.map_or_else(|| noun[..noun.len() - if hissing { 2 } else { 1 }].into(), Cow::from)
     }
 }
 

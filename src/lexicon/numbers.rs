@@ -39,6 +39,13 @@ pub enum NumberKind {
     Division,
 }
 
+impl NumberKind {
+    /// Whether such words count or multiply.
+    pub fn is_cardinal(self) -> bool {
+        matches!(self, Self::Unit | Self::Teen | Self::Ten | Self::Hundred | Self::Scale)
+    }
+}
+
 /// A group of number words that combine alike.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -84,14 +91,17 @@ impl Numbers {
 
     /// The value of a lower-case word as a word of this kind.
     pub fn value(&self, word: &str, kind: NumberKind) -> Option<u64> {
-        self.words.get(word)?.iter().find(|(k, _)| *k == kind).map(|&(_, v)| v)
+        self.meanings(word).iter().find(|(k, _)| *k == kind).map(|&(_, v)| v)
+    }
+
+    /// The kinds of number word that a lower-case word is, each with its value.
+    pub fn meanings(&self, word: &str) -> &[(NumberKind, u64)] {
+        self.words.get(word).map_or(&[], Vec::as_slice)
     }
 
     /// The value of a lower-case word that counts or multiplies, and which of the two it does.
     pub fn cardinal(&self, word: &str) -> Option<(NumberKind, u64)> {
-        use NumberKind::{Hundred, Scale, Teen, Ten, Unit};
-        let known = self.words.get(word)?;
-        known.iter().find(|(k, _)| matches!(k, Unit | Teen | Ten | Hundred | Scale)).copied()
+        self.meanings(word).iter().find(|(kind, _)| kind.is_cardinal()).copied()
     }
 
     /// Whether the lower-case word is of any group.

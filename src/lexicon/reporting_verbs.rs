@@ -128,11 +128,13 @@ impl ReportingVerb {
     pub fn has_form(&self, cue: &str) -> bool {
         let cue = cue.to_lowercase();
         self.forms().any(|(first, then, _)| {
-            let mut words = cue.split_whitespace();
-            words.next() == Some(first.as_str())
-                && then.iter().all(|word| words.any(|w| w == word))
-                && words.next().is_none()
+            cue.split_whitespace().next() == Some(first.as_str()) && ends_in(&cue, &then)
         })
+    }
+
+    /// Whether it is the same entry.
+    fn is(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
     }
 
     /// Every form of the verb with its first word and the words that must follow that.
@@ -155,6 +157,19 @@ pub struct Reading {
     pub inflection: Inflection,
     /// The words that must follow, in lower case.
     pub then: Vec<String>,
+}
+
+impl Reading {
+    /// Whether a cue in lower case that begins with the word goes on as it must, and no further.
+    fn ends(&self, cue: &str) -> bool {
+        ends_in(cue, &self.then)
+    }
+}
+
+/// Whether all these words follow the first of a cue in this order, the last at its end.
+fn ends_in(cue: &str, then: &[String]) -> bool {
+    let mut words = cue.split_whitespace().skip(1);
+    then.iter().all(|word| words.any(|w| w == word)) && words.next().is_none()
 }
 
 /// The known reporting verbs, by their forms.
@@ -199,7 +214,9 @@ impl ReportingVerbs {
     pub fn factivity(&self, cue: &str) -> Factivity {
         let cue = cue.to_lowercase();
         let first = cue.split_whitespace().next().unwrap_or_default();
-        let reading = self.readings(first).iter().find(|r| r.verb.has_form(&cue));
+        let readings = self.readings(first);
+        let fits = |verb: &ReportingVerb| readings.iter().any(|r| r.verb.is(verb) && r.ends(&cue));
+        let reading = readings.iter().find(|reading| fits(reading.verb));
         reading.map_or(Factivity::NonFactive, |r| r.verb.factivity)
     }
 

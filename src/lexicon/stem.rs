@@ -1,16 +1,18 @@
 //! A light stemmer: brings the inflected forms of one English word together, for matching only.
 
-use std::borrow::Cow;
-
 /// The stem of a word: lower case, without regular inflection. Stems are for comparing, not for showing:
 /// `arrested`, `arrests` and `arresting` give one stem, which need not be a word.
 pub fn stem(word: &str) -> String {
-    let lower = word.to_lowercase();
-    let base = strip_possessive(&lower);
-    if let Some(plain) = strip_verb_ending(base) {
-        return strip_final_vowel(&restore(plain));
+    let mut stem = word.to_lowercase();
+    stem.truncate(strip_possessive(&stem).len());
+    if let Some(plain) = strip_verb_ending(&stem).map(str::len) {
+        stem.truncate(plain);
+        restore(&mut stem);
+    } else {
+        stem.truncate(strip_plural(&stem).len());
     }
-    strip_final_vowel(strip_plural(base))
+    change_final_vowel(&mut stem);
+    stem
 }
 
 fn strip_possessive(word: &str) -> &str {
@@ -36,28 +38,31 @@ fn strip_plural(word: &str) -> &str {
 }
 
 /// `stopp` to `stop`, `giv` to `give`.
-fn restore(base: &str) -> Cow<'_, str> {
+fn restore(base: &mut String) {
     let mut last = base.chars().rev();
     match (last.next(), last.next()) {
         (Some(a), Some(b))
             if a == b && a.is_ascii_alphabetic() && !matches!(a, 'l' | 's' | 'z' | 'e' | 'o') =>
         {
-            Cow::Borrowed(&base[..base.len() - 1])
+            base.pop();
         }
-        _ if is_short(base) => Cow::Owned(format!("{base}e")),
-        _ => Cow::Borrowed(base),
+        _ if is_short(base) => base.push('e'),
+        _ => {}
     }
 }
 
 /// Drops a final `e`, but not the one that tells `plane` from `plan`; a consonant's `y` becomes `i`.
-fn strip_final_vowel(word: &str) -> String {
-    let Some(base) = word.strip_suffix(['e', 'y']) else { return word.to_owned() };
-    let keeps_e = word.ends_with('e') && is_short(base);
-    let keeps_y = word.ends_with('y') && base.ends_with(is_vowel);
-    match base.chars().count() < 3 || keeps_y || keeps_e {
-        true => word.to_owned(),
-        false if word.ends_with('y') => format!("{base}i"),
-        false => base.to_owned(),
+fn change_final_vowel(word: &mut String) {
+    let Some(base) = word.strip_suffix(['e', 'y']) else { return };
+    let ends_in_y = word.ends_with('y');
+    let keeps_e = !ends_in_y && is_short(base);
+    let keeps_y = ends_in_y && base.ends_with(is_vowel);
+    if base.chars().count() < 3 || keeps_y || keeps_e {
+        return;
+    }
+    word.pop();
+    if ends_in_y {
+        word.push('i');
     }
 }
 

@@ -79,9 +79,12 @@ pub(super) fn class_of(word: &str) -> Class {
 
 /// The classes of every token of a text.
 pub(super) fn classes(document: &Document) -> Vec<Class> {
-    let class = |token: &Token| match token.kind {
-        TokenKind::Word => class_of(&in_lower_case(token.span.of(document.text))),
-        _ => Class::default(),
+    // One room for all words in lower case.
+    let mut lower = String::new();
+    let class = |token: &Token| {
+        lower.clear();
+        lower.extend(token.span.of(document.text).chars().flat_map(char::to_lowercase));
+        if token.kind == TokenKind::Word { class_of(&lower) } else { Class::default() }
     };
     document.tokens.iter().map(class).collect()
 }

@@ -11,6 +11,9 @@ const ADDRESS_ENDINGS: &[&str] = &[
 
 /// Bytes of a web or mail address or file name (`a.b@c.org`, `www.example.net/x`, `plan.pdf`); 0 if there is none.
 pub(super) fn address_len(rest: &str) -> usize {
+    if !holds_sign(rest) {
+        return 0;
+    }
     let window = rest.len().min(LONGEST_ADDRESS);
     let breaks =
         |c: char| c.is_whitespace() || matches!(c, '<' | '>' | '"' | '(' | ')' | '\u{201c}' | '\u{201d}');
@@ -26,6 +29,12 @@ pub(super) fn address_len(rest: &str) -> usize {
     let named = ADDRESS_ENDINGS.iter().any(|known| ending.eq_ignore_ascii_case(known));
     let web = address.contains("://") || (address.starts_with("www.") && address.len() > 4);
     if mail || web || named || is_dotted(stem) { address.len() } else { 0 }
+}
+
+/// Whether anything up to the next blank is a sign of an address; hardly any word has one.
+fn holds_sign(rest: &str) -> bool {
+    let stretch = rest.bytes().take(LONGEST_ADDRESS).take_while(|byte| !byte.is_ascii_whitespace());
+    stretch.into_iter().any(|byte| matches!(byte, b'.' | b'@' | b':'))
 }
 
 /// Whether this is three or more small words with full stops between them: `news.boats.wooden`.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::{Found, Text};
 use crate::lexicon::{ReportingVerbs, Roles};
-use crate::recognise::word_class::Class;
+use crate::recognise::word_class::{Class, in_lower_case};
 
 /// The most words a title may have before the role word.
 const MODIFIERS: usize = 6;
@@ -27,7 +27,7 @@ pub(super) fn split(text: &Text, run: Range<usize>) -> Option<Found> {
 
 /// Whether a word says what someone is.
 fn is_role(text: &Text, token: usize) -> bool {
-    Roles::get().class(&text.word(token).to_lowercase()).is_some()
+    Roles::get().class(&in_lower_case(text.word(token))).is_some()
 }
 
 /// Where the name begins in a run that may begin with a title: after its last role word and that word's `of` phrase.

@@ -9,7 +9,7 @@ use super::noun_phrase::{self, NounPhrase, Number as Grammatical};
 use super::number::{Numeral, Shape};
 use super::reading::Reading;
 use super::unit;
-use crate::lexicon::{Bounds, Designator, NounPhrases, Numbers, designators};
+use crate::lexicon::{Bounds, Designator, NounPhrases, designators};
 use crate::model::Dimension;
 
 /// How many words after the number may tell that people are meant.
@@ -50,7 +50,7 @@ fn after_number(line: &Line, numeral: &Numeral) -> (usize, usize) {
         // "two of the three victims" counts victims.
         let number = |i: usize| {
             let vague = matches!(line.word(i), "several" | "many" | "various");
-            vague || line.kind(i) == Some(Kind::Digits) || Numbers::get().cardinal(line.word(i)).is_some()
+            vague || line.kind(i) == Some(Kind::Digits) || line.cardinal(i).is_some()
         };
         while number(start) && !line.is_hyphen(start + 1) {
             start += 1;
@@ -87,8 +87,9 @@ fn compound(line: &Line, numeral: &Numeral, at: usize) -> Option<NounPhrase> {
     }
     let noun = word.len() > 2 && !word.ends_with("ed") && !NounPhrases::get().ends_phrase(word);
     let counts = !designators().is(word, Designator::Compound);
-    (noun && counts && numeral.value() > Decimal::TWO && line.kind(at) == Some(Kind::Word))
-        .then(|| NounPhrase { at: at..at + 1, noun: NounPhrases::get().singular(word), plural: false })
+    (noun && counts && numeral.value() > Decimal::TWO && line.kind(at) == Some(Kind::Word)).then(|| {
+        NounPhrase { at: at..at + 1, noun: NounPhrases::get().singular(word).into_owned(), plural: false }
+    })
 }
 
 /// `50 previous years`: a length of time, whatever stands before its unit.

@@ -75,7 +75,7 @@ pub(super) fn of_words(line: &Line, start: usize, end: usize, value: Decimal) ->
         let first = || line.word(i).strip_suffix('s').and_then(|w| numbers.value(w, NumberKind::Ordinal));
         part(i).or_else(first).filter(|&n| n < 10)
     };
-    let tens = |i: usize| numbers.value(line.word(i), NumberKind::Ten);
+    let tens = |i: usize| line.number(i, NumberKind::Ten);
     // "three twenty-fifths", and "one hundred thirty fifths" whose thirty is of the parts
     let (end, above, below) = if let (Some(tens), Some(ones)) = (tens(end), ones(after_hyphen(line, end + 1)))
     {
@@ -116,7 +116,7 @@ fn in_words(line: &Line, at: usize) -> Option<(usize, Decimal)> {
         None if matches!(line.word(at), "half" | "quarter") => at,
         None => return None,
     };
-    let below = numbers.value(line.word(part_at), NumberKind::Part)?;
+    let below = line.number(part_at, NumberKind::Part)?;
     let (above, plural) =
         (counted.unwrap_or(1), line.word(part_at).ends_with('s') || line.word(part_at) == "halves");
     if (above > 1) != plural && !(above > 1 && is_dash(line.word(part_at - 1))) {
@@ -134,7 +134,7 @@ pub(super) fn after_and(line: &Line, end: usize) -> Option<(usize, Decimal)> {
     let start = end + 2 * hyphen + 1;
     // With hyphens all through: `14-and-a-half`.
     if hyphen == 1 && matches!(line.word(start), "a") && line.is_hyphen(start + 1) {
-        let below = Numbers::get().value(line.word(start + 2), NumberKind::Part)?;
+        let below = line.number(start + 2, NumberKind::Part)?;
         return Some((start + 3, Decimal::ONE.checked_div(Decimal::from(below))?));
     }
     in_words(line, start)
@@ -146,7 +146,7 @@ fn multiplied(line: &Line, end: usize) -> (usize, Decimal) {
     let hyphen = usize::from(line.is_hyphen(end));
     let article = usize::from(matches!(line.word(end + of), "a" | "an"));
     let word = end + of + article + hyphen;
-    match Numbers::get().cardinal(line.word(word)) {
+    match line.cardinal(word) {
         Some((NumberKind::Hundred | NumberKind::Scale, value)) if of <= article => {
             (word + 1, Decimal::from(value))
         }

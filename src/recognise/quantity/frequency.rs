@@ -6,7 +6,7 @@ use super::line::Line;
 use super::number::{Numeral, Shape};
 use super::reading::Reading;
 use super::unit;
-use crate::lexicon::{NumberKind, Numbers};
+use crate::lexicon::NumberKind;
 use crate::model::{Amount, Dimension, Number};
 
 /// All words that say how often.
@@ -15,7 +15,7 @@ pub(super) fn all(line: &Line) -> Vec<Reading> {
 }
 
 fn read(line: &Line, at: usize) -> Option<Reading> {
-    let value = Numbers::get().value(line.word(at), NumberKind::Times)?;
+    let value = line.number(at, NumberKind::Times)?;
     let bounded = matches!(line.back(at, 1), "than" | "least" | "only" | "just");
     let multiple = matches!(line.word(at + 1), "as" | "the" | "that" | "more" | "again");
     let (end, rate) = unit::per(line, at + 1).unwrap_or((at + 1, String::new()));

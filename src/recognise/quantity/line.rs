@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::lexicon::Currencies;
+use crate::lexicon::{Currencies, NumberKind, Numbers};
 use crate::model::Span;
 use crate::recognise::word_class::in_lower_case;
 use crate::segment::{Document, Sentence};
@@ -28,6 +28,8 @@ pub(super) struct Piece<'t> {
     pub(super) kind: Kind,
     /// Its text in lower case.
     pub(super) lower: Cow<'t, str>,
+    /// What it means as a number word.
+    numbers: &'static [(NumberKind, u64)],
     /// Whether white space stands before it.
     pub(super) spaced: bool,
     /// Whether it stands inside an address, where digits count nothing.
@@ -135,7 +137,8 @@ impl<'t> Line<'t> {
     fn push(&mut self, span: Span, kind: Kind) {
         let lower = in_lower_case(span.of(self.text));
         let spaced = self.gap_before(span.start);
-        self.pieces.push(Piece { span, kind, lower, spaced, address: false });
+        let numbers = Numbers::get().meanings(&lower);
+        self.pieces.push(Piece { span, kind, lower, numbers, spaced, address: false });
     }
 
     fn gap_before(&self, byte: usize) -> bool {
@@ -191,6 +194,16 @@ impl<'t> Line<'t> {
     /// The piece `n` places before `i`, in lower case; empty outside the sentence.
     pub(super) fn back(&self, i: usize, n: usize) -> &str {
         i.checked_sub(n).map_or("", |at| self.word(at))
+    }
+
+    /// The value of the piece as a word of this kind.
+    pub(super) fn number(&self, i: usize, kind: NumberKind) -> Option<u64> {
+        self.pieces.get(i)?.numbers.iter().find(|(k, _)| *k == kind).map(|&(_, value)| value)
+    }
+
+    /// The value of a piece that counts or multiplies, and which of the two it does.
+    pub(super) fn cardinal(&self, i: usize) -> Option<(NumberKind, u64)> {
+        self.pieces.get(i)?.numbers.iter().find(|(kind, _)| kind.is_cardinal()).copied()
     }
 
     /// The piece as written; empty outside the sentence.

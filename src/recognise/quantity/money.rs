@@ -6,7 +6,7 @@ use super::line::{Kind, Line};
 use super::number::{Numeral, Shape};
 use super::reading::Reading;
 use super::unit;
-use crate::lexicon::{Currencies, NumberKind, Numbers};
+use crate::lexicon::{Currencies, NumberKind};
 use crate::model::Dimension;
 
 /// A number that is an amount of money.
@@ -28,7 +28,7 @@ pub(super) fn reading(line: &Line, numeral: &Numeral) -> Option<Reading> {
 
 /// A scale word after the currency: `75 USD million`.
 fn late_scale(line: &Line, numeral: &Numeral, end: usize) -> Option<(usize, u32)> {
-    let (kind, scale) = Numbers::get().cardinal(line.word(end))?;
+    let (kind, scale) = line.cardinal(end)?;
     let code = line.raw(end - 1).len() == 3 && line.raw(end - 1).chars().all(char::is_uppercase);
     let fits = code && kind == NumberKind::Scale && numeral.scale == Decimal::ONE;
     Some((end + 1, u32::try_from(scale).ok().filter(|_| fits)?))

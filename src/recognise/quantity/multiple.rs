@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::line::{Kind, Line};
 use super::number::{Numeral, Shape};
 use super::reading::Reading;
-use crate::lexicon::{NumberKind, Numbers};
+use crate::lexicon::NumberKind;
 use crate::model::{Amount, Dimension, Number};
 
 /// All multiples of a line.
@@ -16,10 +16,8 @@ pub(super) fn all(line: &Line, numerals: &[Numeral]) -> Vec<Reading> {
 
 /// `doubled`, `fivefold`, `halved`; not `doubled down`.
 fn verb(line: &Line, at: usize) -> Option<Reading> {
-    let numbers = Numbers::get();
-    let times = numbers.value(line.word(at), NumberKind::Multiple).map(Decimal::from);
-    let part =
-        || Decimal::ONE.checked_div(Decimal::from(numbers.value(line.word(at), NumberKind::Division)?));
+    let times = line.number(at, NumberKind::Multiple).map(Decimal::from);
+    let part = || Decimal::ONE.checked_div(Decimal::from(line.number(at, NumberKind::Division)?));
     let value = times.or_else(part)?;
     let idiom = matches!(line.word(at + 1), "as" | "down" | "over" | "up" | "back");
     (!idiom).then(|| read(at..at + 1, value))

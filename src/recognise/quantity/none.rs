@@ -37,7 +37,10 @@ fn harm(line: &Line, at: usize) -> Option<Reading> {
         usize::from(matches!(line.word(at + 1), "further" | "other" | "immediate" | "reported" | "new"));
     let noun = at + 1 + further;
     let fits = line.word(at) == "no" && NounPhrases::get().is_harm(line.word(noun));
-    fits.then(|| zero(at..at + 1, NounPhrases::get().singular(line.word(noun))).with_thing(at + 1..noun + 1))
+    fits.then(|| {
+        zero(at..at + 1, NounPhrases::get().singular(line.word(noun)).into_owned())
+            .with_thing(at + 1..noun + 1)
+    })
 }
 
 /// `no miners were hurt`: what did not befall those who are named.

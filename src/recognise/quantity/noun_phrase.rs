@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::line::{Kind, Line, is_dash};
-use crate::lexicon::{NounPhrases, Numbers};
+use crate::lexicon::NounPhrases;
 
 /// Words a noun phrase may have at the most.
 const LONGEST: usize = 8;
@@ -43,7 +43,11 @@ pub(super) fn after(line: &Line, at: usize, number: Number) -> Option<NounPhrase
     }
     let nouns = NounPhrases::get();
     let word = line.word(head);
-    Some(NounPhrase { at: at..head + 1, noun: nouns.singular(word), plural: nouns.is_plural(word) })
+    Some(NounPhrase {
+        at: at..head + 1,
+        noun: nouns.singular(word).into_owned(),
+        plural: nouns.is_plural(word),
+    })
 }
 
 /// The pieces of the phrase that begins here, up to where it must end.
@@ -64,7 +68,7 @@ fn goes_on(line: &Line, start: usize, i: usize) -> bool {
     let word = line.word(i);
     match line.kind(i) {
         Some(Kind::Word) => {
-            let number = i == start || Numbers::get().cardinal(word).is_none();
+            let number = i == start || line.cardinal(i).is_none();
             let inside = i > start && line.is_hyphen(i - 1);
             let ends = NounPhrases::get().ends_phrase(word) || (i > start && is_living(line, i));
             number && (inside || !ends) && !line.pieces[i].address

@@ -227,7 +227,7 @@ fn scales(line: &Line, start: usize, mut end: usize) -> (usize, Decimal) {
 
 /// A scale mark at digits: `bn` always, `m` and the like only where they cannot be a unit.
 fn mark(line: &Line, start: usize, at: usize) -> Option<u64> {
-    let value = Numbers::get().value(line.word(at), NumberKind::Mark)?;
+    let value = line.number(at, NumberKind::Mark)?;
     let raw = line.raw(at);
     let touching = line.touches(at) && line.kind(at - 1) == Some(Kind::Digits);
     let money = is_money(line, start);

@@ -6,7 +6,7 @@ use super::line::{Kind, Line};
 use super::noun_phrase::{self, Number as Grammatical};
 use super::number::{Numeral, Shape};
 use super::reading::Reading;
-use crate::lexicon::{NumberKind, Numbers, OrdinalNoun, ordinal_nouns};
+use crate::lexicon::{NumberKind, OrdinalNoun, ordinal_nouns};
 use crate::model::{Amount, Dimension, Number};
 
 /// An ordinal number that begins here: `fifth`, `twenty-first`, `21st`.
@@ -18,14 +18,16 @@ pub(super) fn read(line: &Line, at: usize) -> Option<Numeral> {
 
 fn in_digits(line: &Line, at: usize) -> Option<(usize, Decimal)> {
     let ending = matches!(line.word(at + 1), "st" | "nd" | "rd" | "th") && line.touches(at + 1);
+    if !ending || line.kind(at) != Some(Kind::Digits) {
+        return None;
+    }
     let value: u32 = line.word(at).replace(',', "").parse().ok()?;
-    (ending && line.kind(at) == Some(Kind::Digits)).then(|| (at + 2, Decimal::from(value)))
+    Some((at + 2, Decimal::from(value)))
 }
 
 fn in_words(line: &Line, at: usize) -> Option<(usize, Decimal)> {
-    let numbers = Numbers::get();
-    let ordinal = |i: usize| numbers.value(line.word(i), NumberKind::Ordinal);
-    if let Some(tens) = numbers.value(line.word(at), NumberKind::Ten).filter(|_| line.is_hyphen(at + 1)) {
+    let ordinal = |i: usize| line.number(i, NumberKind::Ordinal);
+    if let Some(tens) = line.number(at, NumberKind::Ten).filter(|_| line.is_hyphen(at + 1)) {
         let ones = ordinal(at + 2).filter(|&n| n < 10)?;
         return Some((at + 3, Decimal::from(tens + ones)));
     }

@@ -99,7 +99,9 @@ fn marked<'u>(line: &Line, at: usize) -> Option<(usize, &'u Unit)> {
 
 /// A unit spelled out, hyphens between its words or not: `square feet`, `square-foot`.
 fn spelled<'u>(line: &Line, at: usize) -> Option<(usize, &'u Unit)> {
-    let ahead: Vec<usize> = (at..line.len().min(at + 8)).filter(|&i| !line.is_hyphen(i)).collect();
+    let pieces = (at..line.len().min(at + 8)).filter(|&i| !line.is_hyphen(i));
+    let mut ahead = [usize::MAX; 8];
+    ahead.iter_mut().zip(pieces).for_each(|(place, piece)| *place = piece);
     let (words, unit) = Units::get().named(|n| ahead.get(n).map_or("", |&i| line.word(i)))?;
     Some((ahead.get(words - 1)? + 1, unit))
 }

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::line::Line;
 use super::number::{Numeral, Shape};
-use crate::lexicon::{NounPhrases, NumberKind, Numbers, VagueAmount, VagueAmounts, VagueKind};
+use crate::lexicon::{NounPhrases, NumberKind, VagueAmount, VagueAmounts, VagueKind};
 use crate::model::{Amount, Number};
 
 /// A vague amount that begins here.
@@ -51,8 +51,7 @@ fn few(line: &Line, at: usize, mut end: usize, entry: &VagueAmount) -> Option<Nu
         return None;
     }
     let mut scale = Decimal::ONE;
-    while let Some((NumberKind::Hundred | NumberKind::Scale, value)) = Numbers::get().cardinal(line.word(end))
-    {
+    while let Some((NumberKind::Hundred | NumberKind::Scale, value)) = line.cardinal(end) {
         scale = scale.checked_mul(Decimal::from(value))?;
         end += 1;
     }

@@ -6,13 +6,13 @@ use rust_decimal::Decimal;
 
 use super::line::Line;
 use super::number::Shape;
-use crate::lexicon::{NumberKind, Numbers};
+use crate::lexicon::NumberKind;
 
 /// A number in words: `two hundred and fifty thousand`. The flag tells that a scale is part of it.
 pub(super) fn read(line: &Line, at: usize) -> Option<(usize, (Decimal, bool), Shape)> {
     let article = matches!(line.word(at), "a" | "an");
     let first = if article { at + 1 } else { at };
-    let kind = Numbers::get().cardinal(line.word(first)).map(|(k, _)| k)?;
+    let kind = line.cardinal(first).map(|(k, _)| k)?;
     if article && !matches!(kind, NumberKind::Hundred | NumberKind::Scale) {
         return None;
     }
@@ -38,7 +38,7 @@ fn decimals(line: &Line, at: usize) -> Option<(usize, Decimal)> {
     let mut end = at + 1;
     while end <= at + MOST_DECIMALS {
         let word = if line.is_hyphen(end) { end + 1 } else { end };
-        let Some((kind, value)) = Numbers::get().cardinal(line.word(word)) else { break };
+        let Some((kind, value)) = line.cardinal(word) else { break };
         match kind {
             // "seventy-one" after the point is 71.
             NumberKind::Unit if word > end && digits.ends_with('0') => {
@@ -72,20 +72,20 @@ impl Sum {
     fn take(&mut self, line: &Line, at: usize) -> Option<usize> {
         let joined = self.last.is_some() && (line.is_hyphen(at) || self.allows_and(line, at));
         let word = if joined { at + 1 } else { at };
-        let (kind, value) = Numbers::get().cardinal(line.word(word))?;
+        let (kind, value) = line.cardinal(word)?;
         self.add(kind, value).then_some(word + 1)
     }
 
     /// `and` goes on with a number after a hundred or a scale: `two hundred and six`.
     fn allows_and(&self, line: &Line, at: usize) -> bool {
         let after_scale = matches!(self.last, Some((NumberKind::Hundred | NumberKind::Scale, _)));
-        let ends_there = match Numbers::get().cardinal(line.word(at + 2)) {
+        let ends_there = match line.cardinal(at + 2) {
             Some((NumberKind::Hundred, _)) => false,
             Some((NumberKind::Scale, _)) => matches!(self.last, Some((NumberKind::Hundred, _))),
             _ => true,
         };
         // "three billion and three quarters" goes on with a fraction.
-        let part = Numbers::get().value(line.word(at + 2), NumberKind::Part).is_some();
+        let part = line.number(at + 2, NumberKind::Part).is_some();
         after_scale && line.word(at) == "and" && ends_there && !part
     }
 

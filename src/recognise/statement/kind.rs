@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::text::Text;
 use crate::lexicon::{NounPhrases, SpeakerKinds};
 use crate::model::SpeakerKind;
-use crate::recognise::word_class::Class;
+use crate::recognise::word_class::{Class, in_lower_case};
 
 /// The sort of speaker; none for a person who is named.
 pub(super) fn of(text: &Text, speaker: &Range<usize>) -> Option<SpeakerKind> {
@@ -24,7 +24,8 @@ pub(super) fn of(text: &Text, speaker: &Range<usize>) -> Option<SpeakerKind> {
         return None;
     }
     let after = text.span(head + 1..speaker.end).of(text.document.text).to_lowercase();
-    let noun = NounPhrases::get().singular(&text.word(head).to_lowercase());
+    let head = in_lower_case(text.word(head));
+    let noun = NounPhrases::get().singular(&head);
     kinds.of_words(&after).or_else(|| kinds.of_noun(&noun))
 }
 

@@ -9,7 +9,7 @@ use super::text::Text;
 use super::tree;
 use crate::lexicon::{NounPhrases, ReportingNoun, ReportingNouns};
 use crate::model::{Form, Span};
-use crate::recognise::word_class::Class;
+use crate::recognise::word_class::{Class, in_lower_case};
 
 /// Adds a statement for every reporting noun with a clause or infinitive.
 pub(super) fn find(text: &Text, found: &mut Vec<Found>) {
@@ -19,8 +19,8 @@ pub(super) fn find(text: &Text, found: &mut Vec<Found>) {
         if !text.is_content(token) || text.quotation(token).is_some() || text.is_cue(token) {
             continue;
         }
-        let noun = NounPhrases::get().singular(&text.word(token).to_ascii_lowercase());
-        if let Some(noun) = ReportingNouns::get().noun(&noun) {
+        let word = in_lower_case(text.word(token));
+        if let Some(noun) = ReportingNouns::get().noun(&NounPhrases::get().singular(&word)) {
             let open =
                 |f: &Found| f.speaker.is_some() || !inside(text.document.tokens[token].span, &reported);
             let report = read(text, token, noun).filter(open);

@@ -9,7 +9,7 @@ use super::text::Text;
 use crate::lexicon::Roles;
 use crate::model::Span;
 use crate::recognise::NameMention;
-use crate::recognise::word_class::Class;
+use crate::recognise::word_class::{Class, in_lower_case};
 
 /// What the article says each person is.
 #[derive(Debug, Default)]
@@ -56,7 +56,7 @@ fn apposed_to(text: &Text, name: &NameMention) -> Option<Span> {
     let comma = tokens.start.checked_sub(1).filter(|&c| c > 0 && text.is(c, ","))?;
     let closed = matches!(text.word(tokens.end), "," | "." | ";");
     let start = text.sentence_start(comma);
-    let role = Roles::get().class(&text.word(comma - 1).to_lowercase()).filter(|_| closed);
+    let role = Roles::get().class(&in_lower_case(text.word(comma - 1))).filter(|_| closed);
     let from = (start..comma).rev().take(8).find(|&t| !text.is_content(t) && !text.is(t, "-"))?;
     let definite = text.is(from, "the") || text.is_possessive(from);
     (role.is_some() && definite).then(|| text.span(from + usize::from(text.is_possessive(from))..comma))
@@ -66,7 +66,7 @@ fn apposed_to(text: &Text, name: &NameMention) -> Option<Span> {
 fn title(text: &Text, name: &NameMention) -> Option<Span> {
     let title = text.document.tokens_in(Span::new(name.span.start, name.name.start));
     let courtesy = Roles::get().class("mr");
-    let says = |t: usize| text.is_word(t) && Roles::get().class(&text.word(t).to_lowercase()) != courtesy;
+    let says = |t: usize| text.is_word(t) && Roles::get().class(&in_lower_case(text.word(t))) != courtesy;
     (name.span.start < name.name.start && title.clone().any(says)).then(|| text.span(title))
 }
 
@@ -84,7 +84,7 @@ fn apposition(text: &Text, name: &NameMention) -> Option<Span> {
     }
     let to = with_phrases(text, from, limit);
     let roles = Roles::get();
-    let named = (from..to).any(|t| roles.class(&text.word(t).to_lowercase()).is_some());
+    let named = (from..to).any(|t| roles.class(&in_lower_case(text.word(t))).is_some());
     let closed = to >= limit
         || matches!(text.word(to), "," | "." | ";" | ")" | "—")
         || text.class(to, Class::RELATIVE);
