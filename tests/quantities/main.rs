@@ -202,11 +202,11 @@ fn ages_and_durations() {
             "Ada Holm, 31, won.",
             "The baker, aged 31, won.",
             "A baker of 31 years of age won.",
-            "Her 31-year reign ended.",
             "She turned 31 in May.",
             "He was 31.",
         ],
     );
+    each(("31", None, Bound::Exact, "year"), &["Her 31-year reign ended."]);
     each(
         ("30", None, Bound::About, "year"),
         &["His nearly three-decade rule ended.", "He ruled for almost 30 years."],

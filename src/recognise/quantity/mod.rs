@@ -69,6 +69,7 @@ fn in_sentence(document: &Document, sentence: &Sentence) -> Vec<QuantityMention>
         numerals.iter().flat_map(|n| GRAMMARS.iter().filter_map(|grammar| grammar(&line, n))).collect();
     readings.extend(proportion::ratios(&line, &numerals));
     readings.extend(proportion::most(&line));
+    readings.extend(age::bare(&line));
     readings.extend(duration::bare(&line));
     readings.extend(frequency::all(&line));
     readings.extend(multiple::all(&line, &numerals));

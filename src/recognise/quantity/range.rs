@@ -99,6 +99,8 @@ fn link(line: &Line, low: &Reading, high: &Reading) -> Option<Link> {
         [to, dash] | [dash, to] if *to == "to" && is_dash(dash) => Some(Link::Word),
         ["to" | "through" | "till" | "until"] if opened == "from" => Some(Link::From),
         ["to" | "through"] => Some(Link::Word),
+        // "18-to-34-year-olds"
+        [dash, "to", other] if is_dash(dash) && is_dash(other) => Some(Link::Word),
         ["or"] => Some(Link::Or),
         ["and"] if opened == "between" => Some(Link::Word),
         _ => None,
