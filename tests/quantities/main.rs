@@ -3,6 +3,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod changes;
+mod elided;
+mod money;
 mod negatives;
 mod numbers;
 mod units;
@@ -25,6 +27,15 @@ fn read(text: &str) -> Vec<(String, Option<String>, Bound, String)> {
         (low, high, m.quantity.bound, m.quantity.unit)
     });
     parts.collect()
+}
+
+/// Each phrasing holds, last of all, this amount without end, in this unit.
+#[track_caller]
+fn last(value: &str, unit: &str, phrasings: &[&str]) {
+    for text in phrasings {
+        let found = read(text).pop().map(|(low, high, _, unit)| (low, high, unit));
+        assert_eq!(found, Some((value.to_owned(), None, unit.to_owned())), "{text}");
+    }
 }
 
 /// Each phrasing holds exactly the expected quantity.

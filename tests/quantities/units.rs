@@ -63,6 +63,16 @@ fn measures() {
 }
 
 #[test]
+fn below_zero() {
+    each(
+        ("-9", None, Bound::Exact, "degree"),
+        &["It was 9 degrees below zero.", "It was nine below zero.", "It was minus 9 degrees."],
+    );
+    each(("-9", None, Bound::Exact, "fahrenheit"), &["It was 9 below zero Fahrenheit.", "It was -9F."]);
+    each(("-15", Some("-10"), Bound::Range, "degree"), &["Lows are -10 to -15 degrees."]);
+}
+
+#[test]
 fn durations() {
     each(
         ("2.5", None, Bound::Exact, "year"),
