@@ -1,7 +1,7 @@
 //! Quantity mentions to claims.
 
 use crate::model::{Body, Claim, ClaimId, Dimension, Span};
-use crate::recognise::{DateMention, QuantityMention};
+use crate::recognise::{CARRIED_UNIT, DateMention, QuantityMention};
 
 use super::{Findings, context, evidence, hedge, ties};
 
@@ -20,7 +20,9 @@ pub(super) fn claim(found: &Findings, mention: &QuantityMention) -> Option<Claim
         return None;
     }
     let counted = mention.thing.map(|t| t.of(text).to_owned()).filter(|t| !t.is_empty());
-    let measured = || Some(ties::measured(found, mention.span)?.of(text).to_owned());
+    // What stands around a number whose counted noun was said before is not what it counts.
+    let carried = mention.rule == CARRIED_UNIT && mention.quantity.dimension == Dimension::Count;
+    let measured = || Some(ties::measured(found, mention.span)?.of(text).to_owned()).filter(|_| !carried);
     let wide = mention.thing.map_or(mention.span, |thing| mention.span.to(thing));
     Some(Claim {
         id: ClaimId(String::new()),

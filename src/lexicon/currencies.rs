@@ -21,7 +21,11 @@ pub struct Currency {
     signs: Vec<String>,
     #[serde(default)]
     prefixes: Vec<String>,
+    #[serde(default)]
+    large: Vec<String>,
     names: Vec<String>,
+    #[serde(default)]
+    common: Vec<String>,
     examples: Vec<String>,
     not: Vec<String>,
 }
@@ -39,6 +43,8 @@ pub struct Currencies {
     pub names: Phrases<String>,
     sign_marks: HashSet<String>,
     prefixes: HashSet<String>,
+    large: HashSet<String>,
+    common: HashSet<String>,
 }
 
 static ALL: LazyLock<Currencies> = LazyLock::new(|| {
@@ -46,7 +52,7 @@ static ALL: LazyLock<Currencies> = LazyLock::new(|| {
     let pairs = |list: fn(&Currency) -> &[String]| -> Vec<(String, String)> {
         entries.iter().flat_map(|e| list(e).iter().map(|s| (s.clone(), e.unit.clone()))).collect()
     };
-    let (signs, codes) = (pairs(|e| &e.signs), pairs(|e| &e.prefixes));
+    let (signs, codes, large) = (pairs(|e| &e.signs), pairs(|e| &e.prefixes), pairs(|e| &e.large));
     let names = pairs(|e| &e.names).into_iter().chain(codes.iter().cloned());
     let letters = signs.iter().filter(|(s, _)| s.chars().all(char::is_alphabetic));
     let marks = signs.iter().flat_map(|(s, _)| s.chars()).filter(|c| !c.is_alphanumeric());
@@ -59,8 +65,11 @@ static ALL: LazyLock<Currencies> = LazyLock::new(|| {
             signs
                 .into_iter()
                 .chain(codes.iter().map(|(c, u)| (format!("{c}$"), u.clone())))
-                .chain(codes.clone()),
+                .chain(codes.clone())
+                .chain(large.iter().cloned()),
         ),
+        large: large.into_iter().map(|(letters, _)| letters).collect(),
+        common: entries.iter().flat_map(|e| e.common.iter().map(|name| name.to_lowercase())).collect(),
         entries,
     }
 });
@@ -79,6 +88,16 @@ impl Currencies {
     /// Whether letters, in this case, may touch the digits after them: `USD10m`.
     pub fn is_prefix(&self, letters: &str) -> bool {
         self.prefixes.contains(letters)
+    }
+
+    /// Whether letters, in this case, may touch the digits of a large sum: `R40 million`.
+    pub fn is_large_prefix(&self, letters: &str) -> bool {
+        self.large.contains(letters)
+    }
+
+    /// Whether a name in lower case is a word of its own too, such as `won`.
+    pub fn is_common(&self, name: &str) -> bool {
+        self.common.contains(name)
     }
 }
 

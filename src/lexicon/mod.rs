@@ -2,6 +2,7 @@
 
 mod abbreviations;
 mod acronyms;
+mod ages;
 mod bounds;
 mod concepts;
 mod contrasts;
@@ -39,6 +40,7 @@ pub(crate) use time::testing as time_testing;
 
 pub use abbreviations::Abbreviations;
 pub use acronyms::Acronyms;
+pub use ages::{AgeWord, age_words};
 pub use bounds::{BoundPhrase, Bounds};
 pub use concepts::{Concept, ConceptKind, Concepts};
 pub use contrasts::Contrasts;

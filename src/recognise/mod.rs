@@ -10,6 +10,7 @@ mod statement;
 mod word_class;
 
 pub use mention::{DateMention, NameMention, QuantityMention, SpeakerMention, StatementMention};
+pub(crate) use quantity::CARRIED_UNIT;
 
 use jiff::civil::Date;
 

@@ -3,6 +3,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod changes;
+mod elided;
+mod money;
 mod negatives;
 mod numbers;
 mod units;
@@ -25,6 +27,15 @@ fn read(text: &str) -> Vec<(String, Option<String>, Bound, String)> {
         (low, high, m.quantity.bound, m.quantity.unit)
     });
     parts.collect()
+}
+
+/// Each phrasing holds, last of all, this amount without end, in this unit.
+#[track_caller]
+fn last(value: &str, unit: &str, phrasings: &[&str]) {
+    for text in phrasings {
+        let found = read(text).pop().map(|(low, high, _, unit)| (low, high, unit));
+        assert_eq!(found, Some((value.to_owned(), None, unit.to_owned())), "{text}");
+    }
 }
 
 /// Each phrasing holds exactly the expected quantity.
@@ -202,11 +213,11 @@ fn ages_and_durations() {
             "Ada Holm, 31, won.",
             "The baker, aged 31, won.",
             "A baker of 31 years of age won.",
-            "Her 31-year reign ended.",
             "She turned 31 in May.",
             "He was 31.",
         ],
     );
+    each(("31", None, Bound::Exact, "year"), &["Her 31-year reign ended."]);
     each(
         ("30", None, Bound::About, "year"),
         &["His nearly three-decade rule ended.", "He ruled for almost 30 years."],

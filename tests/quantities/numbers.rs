@@ -144,3 +144,26 @@ fn bounds_over_under_and_about() {
         &["They sold more than 300 but fewer than 400 lamps.", "They sold at least 300 and up to 400 lamps."],
     );
 }
+
+#[test]
+fn powers_of_ten() {
+    each(
+        ("5000", None, Bound::Exact, "kilometre"),
+        &["It is 5 x 10^3 km away.", "It is 5×10^3 km away.", "It is 5e3 km away.", "It is 5,000 km away."],
+    );
+    none(&["It weighs 4.2×10−31 kg.", "It weighs 4.2 x 10^30 kg.", "It weighs 4.2 x 10^-99 kg."]);
+}
+
+#[test]
+fn one_of_many() {
+    each(
+        ("1", None, Bound::Exact, "well"),
+        &["One of the most famous wells dried up.", "One of the old town's wells dried up."],
+    );
+    each(("430", None, Bound::Exact, ""), &["The smaller one rose to 430."]);
+}
+
+#[test]
+fn rough_ranges() {
+    each(("1200000", Some("1400000"), Bound::About, ""), &["It drew an estimated 1.2-1.4 million."]);
+}

@@ -2,7 +2,7 @@
 
 use claimdiff::model::Bound;
 
-use super::each;
+use super::{each, none};
 
 #[test]
 fn money_before_and_after() {
@@ -63,6 +63,16 @@ fn measures() {
 }
 
 #[test]
+fn below_zero() {
+    each(
+        ("-9", None, Bound::Exact, "degree"),
+        &["It was 9 degrees below zero.", "It was nine below zero.", "It was minus 9 degrees."],
+    );
+    each(("-9", None, Bound::Exact, "fahrenheit"), &["It was 9 below zero Fahrenheit.", "It was -9F."]);
+    each(("-15", Some("-10"), Bound::Range, "degree"), &["Lows are -10 to -15 degrees."]);
+}
+
+#[test]
 fn durations() {
     each(
         ("2.5", None, Bound::Exact, "year"),
@@ -86,14 +96,55 @@ fn ages() {
             "Ann Holt died at the age of 26.",
             "Life expectancy was 26.",
             "The median age rose to 26.",
+            "The baker, now 26, won.",
+            "The baker, who is 26, won.",
+            "Ann Holt will be 26 in May.",
+            "She turns 26 on Friday.",
+            "She was 26 at the time.",
+            "She left home at 26.",
+            "The voting age is 26.",
         ],
     );
-    each(("9", None, Bound::Exact, "year"), &["A boy of 9.", "The nine-year-old won."]);
+    each(
+        ("9", None, Bound::Exact, "year"),
+        &["A boy of 9.", "The nine-year-old won.", "A child of nine was lost."],
+    );
     each(("9", None, Bound::Exact, "month"), &["A girl aged nine months fell.", "The nine-month-old fell."]);
     each(
         ("40", Some("49"), Bound::Vague, "year"),
-        &["A 40-something baker won.", "The baker is in her 40s.", "The baker is in her 40's."],
+        &[
+            "A 40-something baker won.",
+            "The baker is in her 40s.",
+            "The baker is in her 40's.",
+            "The baker is in her forties.",
+        ],
     );
+}
+
+#[test]
+fn bounded_ages() {
+    each(
+        ("5", Some("12"), Bound::Range, "year"),
+        &[
+            "Pupils aged between 5 and 12 won.",
+            "Pupils aged 5 to 12 won.",
+            "Pupils between the ages of 5 and 12 won.",
+            "The 5-to-12-year-olds won.",
+        ],
+    );
+    each(
+        ("65", None, Bound::MoreThan, "year"),
+        &[
+            "People over 65 won.",
+            "The over-65s won.",
+            "Bakers over the age of 65 won.",
+            "Bakers aged over 65 won.",
+        ],
+    );
+    each(("65", None, Bound::AtLeast, "year"), &["Bakers 65 and older won.", "Bakers aged 65 or over won."]);
+    none(&["England's Under 21s lost."]);
+    each(("29", None, Bound::Exact, ""), &["There were 29 in all."]);
+    each(("65", None, Bound::MoreThan, "tonne"), &["Lorries over 65 tonnes sank."]);
 }
 
 #[test]

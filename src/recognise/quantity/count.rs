@@ -9,7 +9,7 @@ use super::noun_phrase::{self, NounPhrase, Number as Grammatical};
 use super::number::{Numeral, Shape};
 use super::reading::Reading;
 use super::unit;
-use crate::lexicon::{Bounds, Designator, NounPhrases, designators};
+use crate::lexicon::{Bounds, Currencies, Designator, NounPhrases, Numbers, designators};
 use crate::model::Dimension;
 
 /// How many words after the number may tell that people are meant.
@@ -47,6 +47,7 @@ fn after_number(line: &Line, numeral: &Numeral) -> (usize, usize) {
         ) {
             start += 1;
         }
+        start = after_owner(line, start);
         // "two of the three victims" counts victims.
         let number = |i: usize| {
             let vague = matches!(line.word(i), "several" | "many" | "various");
@@ -59,6 +60,24 @@ fn after_number(line: &Line, numeral: &Numeral) -> (usize, usize) {
     (end, start)
 }
 
+/// How many words an owner may have: `Europe`, `the old town`.
+const OWNER: usize = 3;
+
+/// Skips whose the counted things are: `one of Europe's largest dams`.
+fn after_owner(line: &Line, start: usize) -> usize {
+    let words = (start..start + OWNER).take_while(|&i| line.kind(i) == Some(Kind::Word));
+    let owner = words.into_iter().find(|&i| matches!(line.word(i + 1), "'s" | "’s"));
+    owner.map_or(start, |i| i + 2)
+}
+
+/// Whether the number before these words measures something: `280 million of the 900 million euros`.
+fn is_measured(line: &Line, start: usize) -> bool {
+    let number =
+        line.kind(start - 1) == Some(Kind::Digits) || Numbers::get().cardinal(line.back(start, 1)).is_some();
+    let money = || Currencies::get().names.forward(|n| line.word(start + n)).is_some();
+    number && (money() || unit::after(line, start).is_some())
+}
+
 /// The noun phrase that is counted.
 fn counted(line: &Line, numeral: &Numeral, end: usize, start: usize) -> Option<NounPhrase> {
     let partitive = start > end;
@@ -66,8 +85,14 @@ fn counted(line: &Line, numeral: &Numeral, end: usize, start: usize) -> Option<N
     if line.is_hyphen(start) {
         return compound(line, numeral, start + 1);
     }
+    if partitive && is_measured(line, start) {
+        return None;
+    }
+    // "one of the most famous wells"
+    let most = usize::from(partitive && matches!(line.word(start), "most" | "least"));
     let number = if one && !partitive { Grammatical::Singular } else { Grammatical::Plural };
-    let phrase = noun_phrase::after(line, start, number)?;
+    let mut phrase = noun_phrase::after(line, start + most, number)?;
+    phrase.at.start = start;
     let verb = partitive && !phrase.plural && numeral.shape != Shape::Plural;
     // "hundreds reported theft": what follows at once is a verb, unless it is "more" of something.
     let alone = numeral.shape == Shape::Plural && start == numeral.at.end;

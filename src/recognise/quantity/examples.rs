@@ -74,6 +74,16 @@ fn currencies() {
 }
 
 #[test]
+fn age_words() {
+    for group in &lexicon::age_words().groups {
+        let aged = |s: &&String| read(s).iter().any(|(_, m)| m.quantity.dimension == Dimension::Age);
+        let silent: Vec<&String> = group.examples().iter().filter(|s| !aged(s)).collect();
+        let fires: Vec<&String> = group.not().iter().filter(aged).collect();
+        assert_eq!((silent, fires), (vec![], vec![]), "silent and firing");
+    }
+}
+
+#[test]
 fn units() {
     let fires = |entry: &crate::lexicon::Unit, _: &str, mention: &QuantityMention| {
         let name = entry.conversion.as_ref().map_or(&entry.name, |c| &c.unit);

@@ -221,7 +221,13 @@ fn is_pronoun(line: &Line, numeral: &Numeral) -> bool {
     }
     let before = is(line.back(start, 1), Designator::BeforePronoun);
     let after = is(line.word(end), Designator::AfterPronoun);
-    before || after || line.is_hyphen(end) || (start > 0 && line.is_hyphen(start - 1))
+    // "the smaller one rose"
+    let nouns = NounPhrases::get();
+    let article =
+        matches!(line.back(start, 2), "the" | "a" | "an") && line.kind(start - 1) == Some(Kind::Word);
+    let noun = line.kind(end) == Some(Kind::Word) && !nouns.ends_phrase(line.word(end));
+    let adjective = article && !noun && !nouns.ends_phrase(line.back(start, 1));
+    before || after || adjective || line.is_hyphen(end) || (start > 0 && line.is_hyphen(start - 1))
 }
 
 /// `the two countries`: a definite pair without a further word points back and states nothing.

@@ -73,7 +73,9 @@ impl<'t> Line<'t> {
         let mut rest = self.text[token.end..].chars();
         let decimal = rest.next() == Some('.') && rest.next().is_some_and(|c| c.is_ascii_digit());
         let name = prefix == "PS" && word.len() == 3 && !decimal;
-        if first_digit > 0 && (name || !self.cuts_prefix(prefix)) {
+        let large = Currencies::get().is_large_prefix(prefix)
+            && is_scaled(&self.text[token.start + first_digit..limit]);
+        if first_digit > 0 && (name || !(large || self.cuts_prefix(prefix))) {
             self.push(token, Kind::Word);
             return token.end;
         }
@@ -244,6 +246,19 @@ impl<'t> Line<'t> {
 /// Whether the mark is a hyphen or a dash.
 pub(super) fn is_dash(mark: &str) -> bool {
     matches!(mark, "-" | "\u{2010}" | "\u{2011}" | "\u{2013}" | "\u{2014}" | "\u{2212}")
+}
+
+/// Whether a scale follows the digits that a text begins with: `40 million`, `1.5bn`.
+fn is_scaled(text: &str) -> bool {
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ','));
+    let word = rest.strip_prefix([' ', '-', '\u{a0}']).unwrap_or(rest);
+    let end = word.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(word.len());
+    let word = word[..end].to_ascii_lowercase();
+    let scale = matches!(Numbers::get().cardinal(&word), Some((NumberKind::Scale, _)));
+    scale
+        || (rest.len() < text.len()
+            && rest.starts_with(|c: char| c.is_ascii_alphabetic())
+            && Numbers::get().value(&word, NumberKind::Mark).is_some())
 }
 
 /// `22,24,26`: groups of one or two digits that a comma parts without a blank.

@@ -7,7 +7,9 @@ mod change;
 mod compound;
 mod converted;
 mod count;
+mod denied;
 mod duration;
+mod elided;
 #[cfg(test)]
 mod examples;
 mod exclude;
@@ -20,11 +22,14 @@ mod none;
 mod noun_phrase;
 mod number;
 mod ordinal;
+mod parallel;
 mod power;
 mod proportion;
 mod range;
 mod reading;
 mod relation;
+mod scale_mark;
+mod temperature;
 mod trend;
 mod unit;
 mod vague;
@@ -32,6 +37,7 @@ mod words;
 
 use self::line::Line;
 use self::number::Numeral;
+pub(crate) use self::reading::CARRIED_UNIT;
 use self::reading::Reading;
 use super::{QuantityMention, conflict};
 use crate::model::Dimension;
@@ -41,8 +47,15 @@ use crate::segment::{Document, Sentence};
 type Grammar = fn(&Line, &Numeral) -> Option<Reading>;
 
 /// One grammar a dimension; the conflict rule decides between those that fire.
-const GRAMMARS: [Grammar; 6] =
-    [age::reading, money::reading, unit::reading, proportion::part, ordinal::reading, count::reading];
+const GRAMMARS: [Grammar; 7] = [
+    age::reading,
+    money::reading,
+    temperature::reading,
+    unit::reading,
+    proportion::part,
+    ordinal::reading,
+    count::reading,
+];
 
 /// All quantities of a text, in text order, none overlapping another.
 pub(super) fn find(document: &Document) -> Vec<QuantityMention> {
@@ -69,6 +82,7 @@ fn in_sentence(document: &Document, sentence: &Sentence) -> Vec<QuantityMention>
         numerals.iter().flat_map(|n| GRAMMARS.iter().filter_map(|grammar| grammar(&line, n))).collect();
     readings.extend(proportion::ratios(&line, &numerals));
     readings.extend(proportion::most(&line));
+    readings.extend(age::bare(&line));
     readings.extend(duration::bare(&line));
     readings.extend(frequency::all(&line));
     readings.extend(multiple::all(&line, &numerals));
@@ -78,12 +92,14 @@ fn in_sentence(document: &Document, sentence: &Sentence) -> Vec<QuantityMention>
     }
     let readings = compound::join(&line, conflict::resolve(readings));
     let mut readings = range::join(&line, readings);
-    range::share_units(&line, &mut readings);
+    elided::share(&line, &mut readings);
+    parallel::share(&line, &mut readings);
     readings.retain(|reading| !count::is_weak(&line, reading));
     drop_inner(&mut readings);
     bound::extend(&line, &mut readings);
     let mut readings = range::between_bounds(&line, readings);
     converted::share_bounds(&line, &mut readings);
+    denied::leave_out(&line, &mut readings);
     trend::mark(&line, &mut readings);
     relation::mark(&line, &mut readings);
     change::add(&line, &mut readings);

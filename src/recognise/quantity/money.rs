@@ -89,8 +89,9 @@ fn is_sign_piece(line: &Line, i: usize) -> bool {
 fn sign_stands(line: &Line, start: usize) -> bool {
     let raw = line.raw(start - 1);
     let letters = line.kind(start - 1) == Some(Kind::Word);
-    let rupees = matches!(raw, "Rs" | "RM" | "Rp");
-    !letters || rupees || line.touches(start) || (raw.len() == 3 && raw.chars().all(char::is_uppercase))
+    // "Rs 500", but not "US 500"
+    let apart = raw == "RM" || (raw.ends_with(char::is_lowercase) && Currencies::get().is_prefix(raw));
+    !letters || apart || line.touches(start) || (raw.len() == 3 && raw.chars().all(char::is_uppercase))
 }
 
 /// `$76 US`, `$75 U.S.`.
@@ -107,12 +108,10 @@ fn named<'c>(line: &Line, numeral: &Numeral) -> Option<(std::ops::Range<usize>, 
         return Some((numeral.at.start..at + 1, "GBP"));
     }
     let (pieces, unit) = Currencies::get().names.forward(|n| line.word(at + n))?;
-    if line.word(at) == "p" && line.kind(at - 1) != Some(Kind::Digits) {
-        return None;
-    }
-    // "won", "us" and the like are words of their own where the sum is small.
-    let word = pieces == 1
-        && matches!(line.word(at), "won" | "us" | "rs" | "rm" | "dong")
-        && numeral.value() < Decimal::ONE_THOUSAND;
-    (!word).then_some((numeral.at.start..at + pieces, unit))
+    // "68 p", "30c"
+    let letter = matches!(line.word(at), "p" | "c") && line.kind(at - 1) != Some(Kind::Digits);
+    let apart = line.word(at) == "c" && (!line.touches(at) || line.is_capital(at));
+    let small = numeral.value() < Decimal::ONE_THOUSAND;
+    let word = pieces == 1 && small && Currencies::get().is_common(line.word(at));
+    (!letter && !apart && !word).then_some((numeral.at.start..at + pieces, unit))
 }

@@ -6,8 +6,8 @@ use std::str::FromStr;
 use rust_decimal::Decimal;
 
 use super::line::{Kind, Line, is_dash};
-use super::{fraction, ordinal, power, vague, words};
-use crate::lexicon::{Currencies, NounPhrases, NumberKind, Numbers};
+use super::{fraction, ordinal, power, scale_mark, vague, words};
+use crate::lexicon::{Currencies, NumberKind, Numbers};
 use crate::model::{Amount, Number};
 
 /// How a number is written.
@@ -58,7 +58,8 @@ pub(super) fn all(line: &Line) -> Vec<Numeral> {
     let mut at = 0;
     while at < line.len() {
         let numeral = if line.pieces[at].address { None } else { read(line, at) };
-        at = numeral.as_ref().map_or(at + 1, |n| n.at.end.max(at + 1));
+        let end = numeral.as_ref().map(|n| n.at.end).or_else(|| unheld(line, at));
+        at = end.map_or(at + 1, |end| end.max(at + 1));
         found.extend(numeral);
     }
     found
@@ -70,6 +71,12 @@ fn read(line: &Line, at: usize) -> Option<Numeral> {
     let found = readers.iter().filter_map(|reader| reader(line, at));
     // The first of equally long readings wins, so the order above is that of trust.
     found.reduce(|best, next| if next.at.end > best.at.end { next } else { best })
+}
+
+/// Where a number in digits ends whose power of ten no decimal holds: `9.1×10−31`.
+fn unheld(line: &Line, at: usize) -> Option<usize> {
+    let (end, ..) = digits(line, at)?;
+    power::of_ten(line, end).map(|(end, _)| end)
 }
 
 /// A cardinal number, with its sign, mixed part and scale.
@@ -85,11 +92,19 @@ fn cardinal(line: &Line, at: usize) -> Option<Numeral> {
     let (end, value) =
         power::whole(line, end, value.0).map_or((end, value), |(end, raised)| (end, (raised, value.1)));
     let (end, value) = mixed(line, end, value);
-    let (end, scale) = power::of_ten(line, end).or_else(|| Some(scales(line, start, end)))?;
+    let (end, scale) = match power::of_ten(line, end) {
+        Some((end, power)) => (end, power.filter(|p| holds(value.0, *p))?),
+        None => scales(line, start, end),
+    };
     let (end, value) = lower_part(line, end, value.0.checked_mul(scale)?, scale);
     let value = if negative { -value } else { value };
     let amount = Amount::Point(stated(value, mantissa_digits(value, scale), scale));
     Some(Numeral { at: at..end, amount, scale: scale.max(words_scale(value, shape)), shape })
+}
+
+/// Whether the product is a decimal to its last digit.
+fn holds(value: Decimal, scale: Decimal) -> bool {
+    value.checked_mul(scale).and_then(|product| product.checked_div(scale)) == Some(value)
 }
 
 /// A number as exact as it was written: in full without a scale, to the digits before the scale with one.
@@ -217,50 +232,10 @@ fn scales(line: &Line, start: usize, mut end: usize) -> (usize, Decimal) {
         let singular = line.word(word).strip_suffix('s').unwrap_or(line.word(word));
         let scale = match Numbers::get().cardinal(singular) {
             Some((NumberKind::Hundred | NumberKind::Scale, value)) => Some(value),
-            _ => mark(line, start, word).filter(|_| product == Decimal::ONE),
+            _ => scale_mark::value(line, start, word).filter(|_| product == Decimal::ONE),
         };
         let next = scale.and_then(|s| product.checked_mul(Decimal::from(s)));
         let Some(next) = next else { return (end, product) };
         (product, end) = (next, word + 1);
     }
-}
-
-/// A scale mark at digits: `bn` always, `m` and the like only where they cannot be a unit.
-fn mark(line: &Line, start: usize, at: usize) -> Option<u64> {
-    let value = line.number(at, NumberKind::Mark)?;
-    let raw = line.raw(at);
-    let touching = line.touches(at) && line.kind(at - 1) == Some(Kind::Digits);
-    let money = is_money(line, start);
-    let sure = match raw {
-        "M" | "K" | "k" => touching || money || matches!(line.word(at + 1), "" | "." | "," | ";" | ")"),
-        "b" => touching || money,
-        "m" => money || (touching && (counts_after(line, at + 1) || echoes(line, at))),
-        "B" | "mm" | "MM" => money,
-        _ => raw.len() > 1 && at > start,
-    };
-    sure.then_some(value)
-}
-
-/// How far off the amount may stand that shows what a mark means.
-const ECHO: usize = 10;
-
-/// Whether the same mark stands for a million close by: the second in `5m tonnes, from 7m`.
-fn echoes(line: &Line, at: usize) -> bool {
-    let near = at.saturating_sub(ECHO)..(at + ECHO).min(line.len());
-    let other = |&i: &usize| i != at && i > 0 && line.word(i) == "m" && line.touches(i);
-    near.filter(other).any(|i| line.kind(i - 1) == Some(Kind::Digits) && counts_after(line, i + 1))
-}
-
-/// Whether a currency sign stands before the number, or before the lower end of its range: `$300-350m`.
-fn is_money(line: &Line, start: usize) -> bool {
-    let upper = start > 1 && line.is_hyphen(start - 1) && line.kind(start - 2) == Some(Kind::Digits);
-    let start = if upper { start - 2 } else { start };
-    start > 0 && Currencies::get().signs.backward(|n| line.back(start, n + 1)).is_some()
-}
-
-/// Whether a plural noun follows within two words, as in `1.2m poor families`.
-fn counts_after(line: &Line, at: usize) -> bool {
-    let nouns = NounPhrases::get();
-    let is_word = |i: usize| line.kind(i) == Some(Kind::Word) && !nouns.ends_phrase(line.word(i));
-    is_word(at) && (nouns.is_plural(line.word(at)) || (is_word(at + 1) && nouns.is_plural(line.word(at + 1))))
 }

@@ -18,8 +18,13 @@ pub(super) fn whole(line: &Line, end: usize, base: Decimal) -> Option<(usize, De
     Some((at + 1, value.normalize()))
 }
 
-/// A power of ten: `x10^6`, `×10−3`, `e+14`. Where it ends, and the power.
-pub(super) fn of_ten(line: &Line, end: usize) -> Option<(usize, Decimal)> {
+/// A power of ten after digits: `x10^6`, `×10−3`, `e+14`, `e5`. Where it ends, and the power; none where no decimal holds it.
+pub(super) fn of_ten(line: &Line, end: usize) -> Option<(usize, Option<Decimal>)> {
+    let touching = line.touches(end) && line.kind(end.checked_sub(1)?) == Some(Kind::Digits);
+    let written = line.word(end).strip_prefix('e').filter(|_| touching);
+    if let Some(power) = written.and_then(|digits| digits.parse().ok()) {
+        return Some((end + 1, ten_to(power, false)));
+    }
     let times = match (line.word(end), line.word(end + 1)) {
         ("x10" | "e" | "×10", _) => end + 1,
         ("x" | "×", "10") => end + 2,
@@ -30,8 +35,14 @@ pub(super) fn of_ten(line: &Line, end: usize) -> Option<(usize, Decimal)> {
     let signed = usize::from(is_dash(sign) || sign == "+");
     let at = times + caret + signed;
     let plain = line.kind(at) == Some(Kind::Digits) && line.touches(at) && caret + signed > 0;
-    let power: u32 = line.word(at).parse().ok().filter(|_| plain)?;
-    let step = if is_dash(sign) { Decimal::new(1, 1) } else { Decimal::TEN };
-    let scale = (0..power.min(29)).try_fold(Decimal::ONE, |p, _| p.checked_mul(step))?;
-    (!scale.is_zero()).then_some((at + 1, scale))
+    let power = line.word(at).parse().ok().filter(|_| plain)?;
+    Some((at + 1, ten_to(power, is_dash(sign))))
+}
+
+/// Ten to a power, exactly.
+fn ten_to(power: u32, negative: bool) -> Option<Decimal> {
+    if negative {
+        return Decimal::try_new(1, power).ok();
+    }
+    (0..power.min(MOST_POWER)).try_fold(Decimal::ONE, |product, _| product.checked_mul(Decimal::TEN))
 }

@@ -2,10 +2,9 @@
 
 use rust_decimal::Decimal;
 
-use super::line::{Line, is_dash};
+use super::line::{Kind, Line, is_dash};
 use super::reading::Reading;
-use super::{change, number, trend};
-use crate::lexicon::{Unit, Units};
+use super::{number, trend};
 use crate::model::{Amount, Bound, Dimension, Number};
 
 /// Joins neighbouring readings that are the two ends of a range, and drops scores. Readings are in text order.
@@ -50,9 +49,10 @@ fn meet(line: &Line, low: &Reading, high: &Reading) -> Meeting {
         return Meeting::Strangers;
     }
     let shared = share_scale(low, from, high, to);
+    let to = lift(line, (low, from), (high, to));
     if joint == Link::Hyphen && low.is_bare() && (high.is_bare() || shared.value >= to.value) {
         // No score and no vote has sides so large.
-        let large = from.value >= Decimal::ONE_THOUSAND && shared.value < to.value;
+        let large = shared.value >= Decimal::ONE_THOUSAND && shared.value < to.value;
         return match high.dimension {
             Dimension::Count if large => Meeting::Range(Box::new(range(low, high, shared, to))),
             Dimension::Count => Meeting::Score,
@@ -64,7 +64,8 @@ fn meet(line: &Line, low: &Reading, high: &Reading) -> Meeting {
     let far = wide && (joint == Link::Or || trend::verb_before(line, low.at.start).is_some());
     // "a current of 2 amperes to 1 ampere"
     let both = low.dimension == Dimension::Measure && joint == Link::Word && !low.is_bare();
-    let falls = joint == Link::From || (both && high.dimension == Dimension::Measure);
+    let below_zero = shared.value < Decimal::ZERO && to.value < Decimal::ZERO;
+    let falls = joint == Link::From || below_zero || (both && high.dimension == Dimension::Measure);
     if far || shared.value == to.value || (!falls && shared.value > to.value) {
         return Meeting::Strangers;
     }
@@ -99,6 +100,8 @@ fn link(line: &Line, low: &Reading, high: &Reading) -> Option<Link> {
         [to, dash] | [dash, to] if *to == "to" && is_dash(dash) => Some(Link::Word),
         ["to" | "through" | "till" | "until"] if opened == "from" => Some(Link::From),
         ["to" | "through"] => Some(Link::Word),
+        // "18-to-34-year-olds"
+        [dash, "to", other] if is_dash(dash) && is_dash(other) => Some(Link::Word),
         ["or"] => Some(Link::Or),
         ["and"] if opened == "between" => Some(Link::Word),
         _ => None,
@@ -106,82 +109,21 @@ fn link(line: &Line, low: &Reading, high: &Reading) -> Option<Link> {
 }
 
 /// The lower end with the scale that only the upper one carries: `10 to 15 million`.
-fn share_scale(low: &Reading, from: Number, high: &Reading, to: Number) -> Number {
+pub(super) fn share_scale(low: &Reading, from: Number, high: &Reading, to: Number) -> Number {
     let mantissa = to.value.checked_div(high.scale).unwrap_or(to.value);
     let shares = low.scale == Decimal::ONE && high.scale > Decimal::ONE && from.value < mantissa;
     let scaled = from.value.checked_mul(high.scale).filter(|_| shares);
     scaled.map_or(from, |v| Number::stated(v, number::written_digits(from.value)))
 }
 
-/// Lets a bare number take the unit that only its neighbour carries: `5 and 6 kg`, `four-, five- and six-seat boats`,
-/// `280 million of the 900 million euros`.
-pub(super) fn share_units(line: &Line, readings: &mut [Reading]) {
-    for reading in readings.iter_mut().filter(|r| r.is_bare()) {
-        if let Some(unit) = scale_unit(line, reading) {
-            (reading.unit, reading.dimension) = (unit.name.clone(), unit.dimension);
-        }
-    }
-    for i in (1..readings.len()).rev() {
-        let (before, after) = readings.split_at_mut(i);
-        let (Some(bare), Some(next)) = (before.last_mut(), after.first()) else { continue };
-        if bare.is_bare() && !next.is_bare() && shares(line, bare, next) {
-            if line.word(bare.at.end) == "to" {
-                bare.amount = Amount::Point(share_scale(bare, bare.amount.low(), next, next.amount.low()));
-            }
-            (bare.unit, bare.dimension) = (next.unit.clone(), next.dimension);
-            bare.thing.clone_from(&next.thing);
-        } else if next.is_bare()
-            && !bare.is_bare()
-            && (follows(line, bare, next) || is_part(line, bare, next))
-        {
-            let (unit, dimension) = (bare.unit.clone(), bare.dimension);
-            if let Some(next) = after.first_mut() {
-                (next.unit, next.dimension) = (unit, dimension);
-            }
-        }
-    }
-}
-
-/// Whether a bare number is what a measured one became, or goes on with its unit: `from 208 pounds to 193`, `rye fell by
-/// 2 percent but oats rose by 1`.
-fn follows(line: &Line, measured: &Reading, next: &Reading) -> bool {
-    let amounts = matches!(measured.dimension, Dimension::Money | Dimension::Measure | Dimension::Percentage);
-    let by =
-        |r: &Reading| line.back(r.at.start, 1) == "by" && trend::verb_before(line, r.at.start - 1).is_some();
-    let changed = measured.dimension == Dimension::Percentage && by(measured) && by(next);
-    amounts && (change::are_levels(line, measured, next) || changed) && next.dimension == Dimension::Count
-}
-
-/// `on the decibel scale` after a bare amount names its unit.
-fn scale_unit(line: &Line, reading: &Reading) -> Option<&'static Unit> {
-    let at = reading.at.end;
-    let framed = line.word(at) == "on" && line.word(at + 1) == "the" && line.word(at + 3) == "scale";
-    let units = Units::get();
-    units
-        .symbol(line.raw(at + 2))
-        .or_else(|| Some(units.named(|n| line.word(at + 2 + n))?.1))
-        .filter(|_| framed)
-}
-
-/// Whether a bare number is part of the count before it: `nine potters, of whom four are women`.
-fn is_part(line: &Line, whole: &Reading, part: &Reading) -> bool {
-    let whom = |at: usize| matches!(line.word(at), "whom" | "which" | "them") && line.back(at, 1) == "of";
-    let stated = part.at.start.checked_sub(1).is_some_and(whom) || whom(part.at.end + 1);
-    stated && whole.dimension == Dimension::Count && part.dimension == Dimension::Count
-}
-
-fn shares(line: &Line, bare: &Reading, next: &Reading) -> bool {
-    let words: Vec<&str> = (bare.at.end..next.at.start).map(|i| line.word(i)).collect();
-    let amounts = matches!(next.dimension, Dimension::Money | Dimension::Measure | Dimension::Percentage);
-    let plain = bare.dimension == Dimension::Count && matches!(next.amount, Amount::Point(_));
-    plain
-        && match words.as_slice() {
-            ["of", "the"] => amounts || bare.amount.low().value < next.amount.low().value,
-            ["to"] => amounts,
-            ["and" | "or"] => bare.amount.low().value < next.amount.low().value || amounts,
-            [dash, "and" | "or" | "," | "to"] | [dash, ",", "and" | "or"] => is_dash(dash),
-            _ => false,
-        }
+/// The upper end with the scale that only the lower one carries: `$3 billion to 5`.
+fn lift(line: &Line, (low, from): (&Reading, Number), (high, to): (&Reading, Number)) -> Number {
+    let open = high.is_bare() && high.scale == Decimal::ONE && line.kind(high.number) == Some(Kind::Digits);
+    let closed = matches!(line.word(high.at.end), "" | "." | "," | ";" | ")");
+    let mantissa = from.value.checked_div(low.scale).unwrap_or(from.value);
+    let fits = open && closed && low.scale > Decimal::ONE && !low.is_bare() && mantissa < to.value;
+    let scaled = to.value.checked_mul(low.scale).filter(|_| fits && to.value < Decimal::ONE_THOUSAND);
+    scaled.map_or(to, |v| Number::stated(v, number::written_digits(to.value)))
 }
 
 /// The range between two readings, over all their words.

@@ -10,6 +10,9 @@ use crate::model::{Amount, Bound, Dimension, Quantity, Relation, Span, Trend};
 use crate::recognise::QuantityMention;
 use crate::recognise::conflict::Claimant;
 
+/// The rule of an amount whose unit stands with an earlier one.
+pub(crate) const CARRIED_UNIT: &str = "unit/carried";
+
 /// A quantity while it is being read; places are pieces of the line.
 #[derive(Debug, Clone)]
 pub(super) struct Reading {
@@ -73,6 +76,12 @@ impl Reading {
     pub(super) fn with_thing(mut self, thing: Range<usize>) -> Self {
         self.thing = Some(thing);
         self
+    }
+
+    /// Takes the unit of an earlier amount.
+    pub(super) fn carry(&mut self, earlier: &Self) {
+        (self.unit, self.dimension) = (earlier.unit.clone(), earlier.dimension);
+        (self.thing, self.rule) = (None, CARRIED_UNIT);
     }
 
     /// Whether nothing says what the number counts.

@@ -13,7 +13,12 @@ pub(super) fn read(line: &Line, at: usize) -> Option<(usize, (Decimal, bool), Sh
     let article = matches!(line.word(at), "a" | "an");
     let first = if article { at + 1 } else { at };
     let kind = line.cardinal(first).map(|(k, _)| k)?;
-    if article && !matches!(kind, NumberKind::Hundred | NumberKind::Scale) {
+    let scale = matches!(kind, NumberKind::Hundred | NumberKind::Scale);
+    if article && !scale {
+        return None;
+    }
+    // "X590 billion": the digits that the scale belongs to are part of a name.
+    if scale && !article && line.back(at, 1).ends_with(|c: char| c.is_ascii_digit()) {
         return None;
     }
     let mut sum = Sum::default();

@@ -1,0 +1,44 @@
+//! Currencies of all countries, with the letters that stand for them.
+
+use claimdiff::model::Bound;
+
+use super::{each, none};
+
+#[test]
+fn letters_before_a_large_sum() {
+    let forty = |unit, phrasings: &[&str]| each(("40000000", None, Bound::Exact, unit), phrasings);
+    forty("ZAR", &["The quay cost R40 million.", "The quay cost R40m.", "The quay cost 40 million rand."]);
+    forty("JPY", &["The quay cost Y40 million.", "The quay cost ¥40 million."]);
+    forty("NGN", &["The quay cost N40 million.", "The quay cost ₦40m."]);
+    forty("BDT", &["The quay cost Tk40 million.", "The quay cost Tk 40 million."]);
+    forty("KES", &["The quay cost Ksh40 million.", "The quay cost 40 million Kenyan shillings."]);
+    forty("TRY", &["The quay cost TL40 million."]);
+    forty("GHS", &["The quay cost GH¢40 million."]);
+    none(&["The R40 is closed.", "They took the N40 north.", "The X40 billion fund opened."]);
+}
+
+#[test]
+fn names_of_currencies() {
+    let nine = |unit, phrasings: &[&str]| each(("9000", None, Bound::Exact, unit), phrasings);
+    nine("PLN", &["It cost 9,000 zl.", "It cost 9,000 złoty.", "It cost 9,000 zlotys."]);
+    nine("krone", &["It cost 9,000 kr.", "It cost 9,000 kroner."]);
+    nine("RON", &["It cost 9,000 lei."]);
+    nine("HNL", &["It cost 9,000 lempiras."]);
+    nine("NAD", &["It cost 9,000 Namibian dollars."]);
+    nine("toman", &["It cost 9,000 tomans."]);
+    nine("EUR", &["A nine-thousand-euro boat.", "A 9k euro boat."]);
+    each(
+        ("3000000", None, Bound::Exact, "EUR"),
+        &["A 3m-euro boat sank.", "A three-million-euro boat sank."],
+    );
+    each(("30", None, Bound::Exact, "cent"), &["It cost 30c.", "It cost 30 cents."]);
+    each(("9", None, Bound::Exact, "sole"), &["They fried 9 soles."]);
+}
+
+#[test]
+fn a_scale_for_both_ends() {
+    each(
+        ("3000000000", Some("5000000000"), Bound::Range, "USD"),
+        &["It expects $3 billion to 5.", "It expects $3bn to $5bn.", "It expects $3-5 billion."],
+    );
+}
