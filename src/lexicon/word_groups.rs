@@ -17,8 +17,8 @@ pub struct WordGroup<K> {
     pub kind: K,
     /// The words, in lower case.
     pub words: Vec<String>,
-    examples: Vec<String>,
-    not: Vec<String>,
+    pub(super) examples: Vec<String>,
+    pub(super) not: Vec<String>,
 }
 
 impl<K> Entry for WordGroup<K> {

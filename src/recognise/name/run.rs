@@ -1,18 +1,12 @@
 //! Runs of capitalised words that may be names.
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
 use foldhash::{HashSet, HashSetExt};
 
 use super::Text;
+use crate::lexicon::{NameWord, Numbers, Roles, name_words};
 use crate::recognise::word_class::{Class, in_lower_case};
-
-/// Small words that stand inside names.
-const PARTICLES: &[&str] = &[
-    "von", "der", "van", "den", "de", "del", "della", "di", "da", "dos", "la", "le", "al", "el", "bin",
-    "ibn", "ben", "ter", "zu", "y",
-];
 
 /// Function words that never stand in a name, and words that open sentences.
 const NEVER: Class = Class::PRONOUN
@@ -25,15 +19,6 @@ const NEVER: Class = Class::PRONOUN
     .or(Class::ADVERB)
     .or(Class::TIME)
     .or(Class::QUESTION);
-
-/// Words that stand capitalised without being names.
-const CAPITALISED_LIST: &str = "january february march april may june july august september october november december \
-    jan. feb. mar. apr. aug. sept. sep. oct. nov. dec. mondays fridays sundays internet god there here let please \
-    yes no well why police officials protesters according speaking asked following part related read click share \
-    photo image video advertisement copyright";
-
-static CAPITALISED: LazyLock<HashSet<&'static str>> =
-    LazyLock::new(|| CAPITALISED_LIST.split_whitespace().collect());
 
 /// All runs of a text, in order.
 pub(super) fn find(text: &Text) -> Vec<Range<usize>> {
@@ -138,7 +123,8 @@ fn is_part(text: &Text, at: usize) -> bool {
         return false;
     }
     let word = text.word(at);
-    matches!(word, "US" | "U.S.") || !text.class(at).is(NEVER) && !CAPITALISED.contains(&*in_lower_case(word))
+    matches!(word, "US" | "U.S.")
+        || !text.class(at).is(NEVER) && !name_words().is(&in_lower_case(word), NameWord::NoName)
 }
 
 fn is_initial_stop(text: &Text, at: usize) -> bool {
@@ -156,12 +142,16 @@ fn is_joint(text: &Text, at: usize) -> bool {
 /// How many small words lead on to a further part: `von der` in `Ursula von der Leyen`; 0 if none do.
 fn particles(text: &Text, at: usize, limit: usize) -> usize {
     let mut n = 0;
-    while n < 3 && at + n < limit && PARTICLES.contains(&text.word(at + n)) {
+    while n < 3 && at + n < limit && is_particle(text, at + n) {
         n += 1;
     }
     let of = text.word(at) == "of" && !text.word(at - 1).ends_with('s');
     let n = if n == 0 && of { 1 } else { n };
     if n > 0 && at + n < limit && is_part(text, at + n) { n + 1 } else { 0 }
+}
+
+fn is_particle(text: &Text, at: usize) -> bool {
+    !text.is_capital(at) && name_words().is(text.word(at), NameWord::Particle)
 }
 
 /// Leaves out a word that is capitalised only because it opens a sentence.
@@ -170,7 +160,8 @@ fn skip_opener(text: &Text, run: Range<usize>, known: &Words) -> usize {
     let lower = word.to_lowercase();
     let alone = run.len() == 1;
     let common = known.lower.contains(lower.as_str())
-        || alone && (lower.ends_with('s') || lower.ends_with("ing") || lower.ends_with("ed"));
-    let role = crate::lexicon::Roles::get().class(&lower).is_some();
+        || alone && (lower.ends_with('s') || lower.ends_with("ing") || lower.ends_with("ed"))
+        || alone && Numbers::get().knows(&lower);
+    let role = Roles::get().class(&lower).is_some();
     if known.capital.contains(word) || !common || (role && !alone) { run.start } else { run.start + 1 }
 }
