@@ -2,7 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
-use claimdiff::align;
+use claimdiff::align::{self, Keep, Story};
 use claimdiff::build;
 use claimdiff::model::{Claim, ClaimSet, Source};
 
@@ -123,4 +123,33 @@ fn a_loose_time_is_no_other_date() {
     ];
     assert!(!joined(&sets, &["P: on Friday", "R: Earlier this year"]), "{:?}", facts(&sets));
     assert!(!joined(&sets, &["P: Friday", "R: Earlier this year"]), "{:?}", facts(&sets));
+}
+
+#[test]
+fn a_share_in_words_meets_a_percentage() {
+    let sets = [
+        report("Post", DAY, "A third of the dockers in Lowfield stayed at home on Tuesday."),
+        report("Radio", DAY, "Some 33 percent of dockers in Lowfield stayed at home on Tuesday."),
+    ];
+    assert!(joined(&sets, &["P: A third", "R: Some 33 percent"]), "{:?}", facts(&sets));
+}
+
+#[test]
+fn an_equal_figure_alone_binds_nothing() {
+    let sets = [
+        report("Post", DAY, "Rents in Norport rose 40 percent."),
+        report("Radio", DAY, "The lake has lost some 40 percent of its water."),
+    ];
+    let found = align::align_stories(&sets, &[Story::only(2)], Keep::Pairings);
+    assert!(found.facts.is_empty(), "{:?}", facts(&sets));
+    assert_eq!(found.near.len(), 1, "offered, though neither is in a fact: {:?}", found.near);
+}
+
+#[test]
+fn one_share_of_two_things_stays_apart() {
+    let sets = [
+        report("Post", DAY, "The storm cut off up to 70 percent of the telephones in Norport on Tuesday."),
+        report("Radio", DAY, "Up to 70 percent of the telephones in Westport were cut off on Tuesday."),
+    ];
+    assert!(facts(&sets).iter().all(|fact| fact.iter().all(|m| !m.contains("70"))), "{:?}", facts(&sets));
 }

@@ -4,7 +4,7 @@
 
 mod fixture;
 
-use claimdiff::model::{ClaimSet, Fact, Judgement, Member, Pairing, Span};
+use claimdiff::model::{Alignment, ClaimSet, Judgement, Member, Pairing, Span};
 use claimdiff::render::{self, Options};
 use claimdiff::report::{self, Compared, Missing};
 
@@ -12,7 +12,7 @@ use claimdiff::report::{self, Compared, Missing};
 struct World {
     sets: Vec<ClaimSet>,
     texts: Vec<Option<String>>,
-    facts: Vec<Fact>,
+    found: Alignment,
     judgements: Vec<Judgement>,
 }
 
@@ -28,8 +28,7 @@ impl World {
             features: features.to_vec(),
         };
         facts[2].pairings = vec![pair(at(0, 0), at(1, 0), 3.5, &[("same_concept", 2.0), ("same_noun", 1.5)])];
-        facts[2].rejected =
-            vec![pair(at(0, 0), at(1, 1), 0.25, &[("shared_words", 0.75), ("other_time", -0.5)])];
+        let near = vec![pair(at(0, 0), at(1, 1), 0.25, &[("shared_words", 0.75), ("other_time", -0.5)])];
         judgements[2].pair = Some((at(0, 0), at(1, 0)));
         let text = format!("Fire at sea.\n{} Then it sank.", sets[0].claims[0].quote);
         let start = text.find("more than").unwrap();
@@ -37,12 +36,12 @@ impl World {
         let (from, to) = (text.find("Lifeboats").unwrap(), text.find(" Then").unwrap());
         sets[0].claims[0].evidence.sentence = Some(Span::new(from, to));
         sets[0].claims[0].evidence.rules = vec!["number/digits".into(), "bound/before".into()];
-        Self { sets, texts: vec![Some(text), None], facts, judgements }
+        Self { sets, texts: vec![Some(text), None], found: Alignment { facts, near }, judgements }
     }
 
     fn compared(&self) -> Compared<'_> {
-        let Self { sets, texts, facts, judgements } = self;
-        Compared { sets, texts, facts, judgements }
+        let Self { sets, texts, found, judgements } = self;
+        Compared { sets, texts, found, judgements }
     }
 
     fn shown(&self, id: &str) -> String {

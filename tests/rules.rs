@@ -44,8 +44,8 @@ fn sides(kind: Kind, example: &Example) -> [(ClaimSet, usize); 2] {
 fn judged(kind: Kind, example: &Example) -> Judgement {
     let sides = sides(kind, example);
     let members = [0, 1].map(|set| Member { set, claim: sides[set].1 }).to_vec();
-    let (label, pairings, rejected) = (String::new(), vec![], vec![]);
-    let fact = Fact { id: FactId("fact".into()), kind, label, members, pairings, rejected };
+    let (label, pairings) = (String::new(), vec![]);
+    let fact = Fact { id: FactId("fact".into()), kind, label, members, pairings };
     judge::judge(&fact, &sides.map(|(set, _)| set))
 }
 

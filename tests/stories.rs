@@ -66,7 +66,7 @@ fn claims_of_two_stories_never_meet_and_places_count_among_all_sets() {
     let sets = vec![set("Post", "", FLOOD), set("Herald", "", FLOOD), set("Radio", "", FLOOD)];
     let (sets, stories) = align::arrange(sets, vec![("a".into(), vec![1]), ("b".into(), vec![0, 2])]);
     assert_eq!(sets[0].source.name(), "Herald");
-    let facts = align_stories(&sets, &stories, Keep::Pairings);
+    let facts = align_stories(&sets, &stories, Keep::Pairings).facts;
     assert!(!facts.is_empty());
     for fact in facts {
         assert!(fact.id.0.starts_with("b/") && fact.members.iter().all(|member| member.set > 0));

@@ -77,7 +77,7 @@ fn compare(claims: usize) {
     let places = places(&told);
     let sets: Vec<ClaimSet> = told.into_iter().flatten().collect();
     let started = Instant::now();
-    let facts = align_stories(&sets, &places, Keep::Facts);
+    let facts = align_stories(&sets, &places, Keep::Facts).facts;
     let aligned = started.elapsed();
     let judgements: Vec<Judgement> = facts.par_iter().map(|fact| judge::judge(fact, &sets)).collect();
     let judged = started.elapsed();

@@ -59,7 +59,10 @@ pub(crate) fn fair(feature: &str, weight: f64) -> f64 {
 }
 
 /// What speaks against a pair at the least, however seldom the marked stories show it.
-const DUE: [(&str, f64); 12] = [
+const DUE: [(&str, f64); 15] = [
+    ("other_place", -0.4),
+    ("unbound", -1.0),
+    ("other_whole", -3.0),
     ("remote_time", -2.5),
     ("loose_time", -1.0),
     ("told_apart", -1.0),

@@ -65,8 +65,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 }
 
 /// Moves of weights that are tried in a climb, and the seeds of the climbs, of which the best counts.
-const MOVES: usize = 8000;
-const SEEDS: [u64; 6] = [1, 2, 3, 5, 8, 13];
+const MOVES: usize = 4000;
+const SEEDS: [u64; 4] = [1, 2, 3, 5];
 
 /// Fits the weights of every kind to some stories, then the thresholds, then both to the facts they make.
 fn fit(stories: &[&Story]) -> Result<Fitted, Box<dyn std::error::Error>> {

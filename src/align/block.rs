@@ -31,7 +31,7 @@ pub(super) enum Class {
 /// The class of a claim.
 pub(super) fn class(profile: &Profile) -> Class {
     match &profile.claim.body {
-        Body::Quantity(q) => Class::Quantity(q.dimension),
+        Body::Quantity(q) => Class::Quantity(measure::dimension(q)),
         Body::Date(_) => Class::Date,
         Body::Statement(_) => Class::Statement,
     }
@@ -64,7 +64,7 @@ fn keys(profile: &Profile) -> BTreeSet<Key> {
         keys.extend(profile.claim.predicate.iter().map(|p| Key::Predicate(class, p.clone())));
     }
     if let Some(quantity) = profile.claim.quantity() {
-        keys.insert(Key::Unit(class, measure::base(&quantity.unit).to_owned()));
+        keys.insert(Key::Unit(class, measure::base(quantity).to_owned()));
     }
     keys
 }

@@ -87,7 +87,7 @@ pub(super) fn named_agent(claim: &Claim) -> Vec<String> {
 
 fn measured(profile: &Profile) -> Option<Measured> {
     let quantity = profile.claim.quantity()?;
-    let unit = measure::base(&quantity.unit);
+    let unit = measure::base(quantity);
     let name = Concepts::get().of(unit).map_or_else(|| unit.to_owned(), |c| format!("={}", c.concept));
-    Some((quantity.dimension, name))
+    Some((measure::dimension(quantity), name))
 }

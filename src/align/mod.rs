@@ -18,15 +18,15 @@ mod weights;
 
 use std::collections::BTreeMap;
 
-use crate::model::{ClaimSet, Fact, FactId, Member, Pairing};
+use crate::model::{Alignment, ClaimSet, Fact, FactId, Member, Pairing};
 use profile::Profile;
 
 pub use measure::in_one_unit;
 pub use story::{Keep, Story, align_stories, arrange, stories};
 pub use weights::Weights;
 
-/// How many rejected pairs a fact keeps for `explain`.
-const KEPT_REJECTED: usize = 5;
+/// How many pairs that came near a claim is kept in.
+const KEPT_NEAR: usize = 5;
 
 /// Joins claims of different sources that are about the same thing, with the built-in weights. Facts come in a fixed
 /// order.
@@ -36,7 +36,7 @@ pub fn align(sets: &[ClaimSet]) -> Vec<Fact> {
 
 /// Joins claims as [`align`] does, with other weights.
 pub fn align_with(sets: &[ClaimSet], weights: &Weights) -> Vec<Fact> {
-    Candidates::of(sets).facts(weights)
+    Candidates::of(sets).joined(weights).facts
 }
 
 /// The claims of some sets made ready for comparing, and the pairs of them that are worth a look. What weights are fitted
@@ -60,13 +60,13 @@ impl<'a> Candidates<'a> {
         self.pairs.iter().map(|&(a, b)| features::bare(&self.profiles[a], &self.profiles[b])).collect()
     }
 
-    /// Joins the candidates into facts, in a fixed order.
-    pub fn facts(&self, weights: &Weights) -> Vec<Fact> {
+    /// Joins the candidates into facts.
+    pub fn joined(&self, weights: &Weights) -> Alignment {
         self.join(self.bare(), weights)
     }
 
     /// Joins the candidates into facts; `bare` is what [`Candidates::bare`] gives.
-    pub fn join(&self, bare: Vec<Pairing>, weights: &Weights) -> Vec<Fact> {
+    pub fn join(&self, bare: Vec<Pairing>, weights: &Weights) -> Alignment {
         let mut scored = bare;
         for (pairing, &(a, _)) in scored.iter_mut().zip(&self.pairs) {
             weights.of(self.profiles[a].claim.kind()).weigh(pairing);
@@ -74,9 +74,27 @@ impl<'a> Candidates<'a> {
         rivals::weigh(&self.profiles, &self.pairs, &mut scored, weights);
         let clusters = cluster::join(&self.profiles, &self.pairs, &scored, weights);
         let mut facts: Vec<Fact> = clusters.iter().map(|c| fact(c, &self.profiles)).collect();
-        attach_pairings(&mut facts, scored, weights);
+        let outside = attach_pairings(&mut facts, scored);
         name_apart(&mut facts);
-        facts
+        Alignment { facts, near: self.near(outside, weights) }
+    }
+
+    /// The pairs that reach the offering score, best first, each claim in a few of them at most.
+    fn near(&self, mut outside: Vec<Pairing>, weights: &Weights) -> Vec<Pairing> {
+        let offer = |member: &Member| {
+            let place = self.profiles.binary_search_by_key(member, |p| p.member).ok();
+            place.map_or(f64::INFINITY, |at| weights.of(self.profiles[at].claim.kind()).offer)
+        };
+        outside.retain(|pairing| pairing.score >= offer(&pairing.a));
+        outside.sort_by(|a, b| b.score.total_cmp(&a.score).then((a.a, a.b).cmp(&(b.a, b.b))));
+        let mut kept: BTreeMap<Member, usize> = BTreeMap::new();
+        outside.retain(|pairing| {
+            let ends = [pairing.a, pairing.b];
+            let room = ends.iter().any(|end| kept.get(end).is_none_or(|n| *n < KEPT_NEAR));
+            ends.into_iter().filter(|_| room).for_each(|end| *kept.entry(end).or_default() += 1);
+            room
+        });
+        outside
     }
 }
 
@@ -85,38 +103,21 @@ fn fact(cluster: &[usize], profiles: &[Profile]) -> Fact {
     let members: Vec<Member> = cluster.iter().map(|&i| profiles[i].member).collect();
     let claims: Vec<_> = cluster.iter().map(|&i| profiles[i].claim).collect();
     let (id, label) = label::of(&claims);
-    Fact {
-        id: FactId(id),
-        kind: claims[0].kind(),
-        label,
-        members,
-        pairings: Vec::new(),
-        rejected: Vec::new(),
-    }
+    Fact { id: FactId(id), kind: claims[0].kind(), label, members, pairings: Vec::new() }
 }
 
-/// Gives every fact the pairings inside it and the best of those that lead out of it.
-fn attach_pairings(facts: &mut [Fact], scored: Vec<Pairing>, weights: &Weights) {
+/// Gives every fact the pairings inside it, and returns the others.
+fn attach_pairings(facts: &mut [Fact], scored: Vec<Pairing>) -> Vec<Pairing> {
     let home: BTreeMap<Member, usize> =
         facts.iter().enumerate().flat_map(|(i, f)| f.members.iter().map(move |&m| (m, i))).collect();
+    let mut outside = Vec::new();
     for pairing in scored {
-        let (a, b) = (home.get(&pairing.a).copied(), home.get(&pairing.b).copied());
-        if let (Some(a), Some(b)) = (a, b)
-            && a == b
-        {
-            facts[a].pairings.push(pairing);
-            continue;
-        }
-        for fact in a.into_iter().chain(b) {
-            if pairing.score >= weights.of(facts[fact].kind).offer {
-                facts[fact].rejected.push(pairing.clone());
-            }
+        match (home.get(&pairing.a), home.get(&pairing.b)) {
+            (Some(a), Some(b)) if a == b => facts[*a].pairings.push(pairing),
+            _ => outside.push(pairing),
         }
     }
-    for fact in facts {
-        fact.rejected.sort_by(|a, b| b.score.total_cmp(&a.score).then((a.a, a.b).cmp(&(b.a, b.b))));
-        fact.rejected.truncate(KEPT_REJECTED);
-    }
+    outside
 }
 
 /// Numbers facts whose ids coincide.

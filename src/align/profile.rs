@@ -28,6 +28,8 @@ pub(super) struct Profile<'a> {
     /// The names tied to the claim, nearest first, by the skeleton of the last word, each with how telling it is among all
     /// claims, from 0 to 1.
     pub(super) ties: Vec<(String, f64)>,
+    /// The skeleton of the last word of where it took place.
+    pub(super) place: Option<String>,
     /// Whether its article has no other claim of this amount in this unit.
     pub(super) sole: bool,
     /// Whether its article has no other amount for what happens to what is counted or measured here.
@@ -96,6 +98,7 @@ fn profile<'a>(set: &'a ClaimSet, member: Member, terms: &[Term], vocabulary: &V
         acts: !contrast::named_agent(claim).is_empty(),
         told_of: Arc::default(),
         ties: ties(claim).map(|name| (vocabulary.name_rarity(&name), name)).map(|(r, n)| (n, r)).collect(),
+        place: claim.place.as_deref().and_then(|place| words(place).last()).map(skeleton),
         sole: false,
         sole_slot: false,
         of: claim.thing.as_deref().and_then(head),

@@ -6,8 +6,8 @@ use std::path::PathBuf;
 
 use rayon::prelude::*;
 
-use super::{align, topic};
-use crate::model::{ClaimSet, Fact};
+use super::{Candidates, Weights, topic};
+use crate::model::{Alignment, ClaimSet, Member};
 
 /// Neighbouring claim sets that tell of one event.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -69,7 +69,7 @@ fn is_mixed(sets: &[ClaimSet], places: &[usize]) -> bool {
 /// How much of an alignment is kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Keep {
-    /// The facts and why their claims were joined: most of the memory.
+    /// The facts, why their claims were joined, and what came near: most of the memory.
     Pairings,
     /// The facts alone.
     Facts,
@@ -77,30 +77,38 @@ pub enum Keep {
 
 /// Joins the claims of every story into facts, story by story. Where there are several, each fact's id begins with the
 /// name of its story.
-pub fn align_stories(sets: &[ClaimSet], stories: &[Story], keep: Keep) -> Vec<Fact> {
+pub fn align_stories(sets: &[ClaimSet], stories: &[Story], keep: Keep) -> Alignment {
     let several = stories.len() > 1;
-    let facts = |story: &Story| {
-        let mut facts = align(sets.get(story.sets.clone()).unwrap_or_default());
-        for fact in &mut facts {
-            if keep == Keep::Facts {
-                (fact.pairings, fact.rejected) = (Vec::new(), Vec::new());
-            }
-            place(fact, story, several);
+    let one = |story: &Story| {
+        let sets = sets.get(story.sets.clone()).unwrap_or_default();
+        let mut found = Candidates::of(sets).joined(Weights::built_in());
+        if keep == Keep::Facts {
+            found.near = Vec::new();
+            found.facts.iter_mut().for_each(|fact| fact.pairings = Vec::new());
         }
-        facts
+        place(&mut found, story, several);
+        found
     };
-    stories.par_iter().map(facts).collect::<Vec<_>>().into_iter().flatten().collect()
+    let mut all = Alignment::default();
+    for found in stories.par_iter().map(one).collect::<Vec<_>>() {
+        all.facts.extend(found.facts);
+        all.near.extend(found.near);
+    }
+    all
 }
 
 /// Turns places within a story into places among all sets.
-fn place(fact: &mut Fact, story: &Story, several: bool) {
-    let start = story.sets.start;
-    fact.members.iter_mut().for_each(|member| member.set += start);
-    for pairing in fact.pairings.iter_mut().chain(&mut fact.rejected) {
-        pairing.a.set += start;
-        pairing.b.set += start;
+fn place(found: &mut Alignment, story: &Story, several: bool) {
+    let shift = |member: &mut Member| member.set += story.sets.start;
+    for fact in &mut found.facts {
+        fact.members.iter_mut().for_each(shift);
+        if several {
+            fact.id.0 = format!("{}/{}", story.name, fact.id.0);
+        }
     }
-    if several {
-        fact.id.0 = format!("{}/{}", story.name, fact.id.0);
+    let inside = found.facts.iter_mut().flat_map(|fact| &mut fact.pairings);
+    for pairing in inside.chain(&mut found.near) {
+        shift(&mut pairing.a);
+        shift(&mut pairing.b);
     }
 }

@@ -83,8 +83,7 @@ mod tests {
 
     fn fact(id: &str, label: &str) -> Fact {
         let members = vec![Member { set: 0, claim: 0 }, Member { set: 1, claim: 0 }];
-        let (pairings, rejected) = (vec![], vec![]);
-        Fact { id: FactId(id.into()), kind: Kind::Date, label: label.into(), members, pairings, rejected }
+        Fact { id: FactId(id.into()), kind: Kind::Date, label: label.into(), members, pairings: vec![] }
     }
 
     fn judged(verdict: Verdict, why: &str) -> Judgement {

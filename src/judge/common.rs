@@ -30,11 +30,10 @@ const ROUNDED: Decimal = Decimal::from_parts(103, 0, 0, false, 2);
 /// Two quantities made comparable, and how; `None` where they are so as written, or nothing makes them so.
 pub(super) fn bring(a: &Quantity, b: &Quantity, rates: &Rates) -> Option<(Quantity, Quantity, Common)> {
     if let Some((x, y)) = align::in_one_unit(a, b) {
-        return Some((x, y, Common::Units));
+        let how = if a.dimension == b.dimension { Common::Units } else { Common::Share };
+        return Some((x, y, how));
     }
-    shares(a, b)
-        .or_else(|| rates.in_one(a, b).map(|(x, y, used)| (x, y, Common::Rates(used))))
-        .or_else(|| periods(a, b))
+    rates.in_one(a, b).map(|(x, y, used)| (x, y, Common::Rates(used))).or_else(|| periods(a, b))
 }
 
 /// Whether two quantities that were made comparable come to the same: as far as both are closed, within their precision;
@@ -43,22 +42,6 @@ pub(super) fn same(a: &Quantity, b: &Quantity) -> bool {
     let closed = |q: &Quantity| matches!(q.bound, Bound::Exact | Bound::About | Bound::Range);
     let near = super::pair::ratio(a.amount.low().value, b.amount.low().value).is_some_and(|r| r <= ROUNDED);
     near || (closed(a) && closed(b) && super::pair::meet(a.interval(), b.interval()))
-}
-
-/// A percentage and a share in words, both in percent.
-fn shares(a: &Quantity, b: &Quantity) -> Option<(Quantity, Quantity, Common)> {
-    use Dimension::{Percentage, Proportion};
-    let apart = matches!((a.dimension, b.dimension), (Percentage, Proportion) | (Proportion, Percentage));
-    let both = apart && [a, b].iter().all(|q| q.dimension == Proportion || q.unit == "percent");
-    if both { Some((in_percent(a)?, in_percent(b)?, Common::Share)) } else { None }
-}
-
-fn in_percent(q: &Quantity) -> Option<Quantity> {
-    if q.dimension == Dimension::Percentage {
-        return Some(q.clone());
-    }
-    let amount = q.amount.converted(Decimal::ONE_HUNDRED, Decimal::ZERO)?;
-    Some(Quantity { dimension: Dimension::Percentage, amount, unit: "percent".to_owned(), ..q.clone() })
 }
 
 /// What a unit is, and the period it is counted over: `USD`, `season`.

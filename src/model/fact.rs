@@ -49,8 +49,15 @@ pub struct Fact {
     pub members: Vec<Member>,
     /// Why they were joined.
     pub pairings: Vec<Pairing>,
-    /// The nearest pairs that were looked at and left out, best first.
-    pub rejected: Vec<Pairing>,
+}
+
+/// What comparing claims came to.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Alignment {
+    /// The facts, in a fixed order.
+    pub facts: Vec<Fact>,
+    /// The pairs that came near to being in one fact and are not, a few for every claim; best first within each story.
+    pub near: Vec<Pairing>,
 }
 
 /// Whether the claims of a fact can hold together.

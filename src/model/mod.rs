@@ -16,7 +16,7 @@ mod when;
 pub use attribution::{Attribution, Phrase, Speaker, SpeakerKind, Stance};
 pub use claim::{Body, Claim, ClaimId, ClaimSet, Evidence, Form, Kind};
 pub use error::Error;
-pub use fact::{Fact, FactId, Judgement, Member, Pairing, Reason, Severity, Verdict};
+pub use fact::{Alignment, Fact, FactId, Judgement, Member, Pairing, Reason, Severity, Verdict};
 pub use finding::{Decision, Finding, Fingerprint, Grounds, Ruling};
 pub use name::{KnownName, Spelling};
 pub use number::Number;

@@ -2,15 +2,12 @@
 
 use super::explain::pair_story;
 use super::{Compared, PairStory};
-use crate::model::{ClaimSet, Fact, Member, Pairing};
+use crate::model::{Alignment, ClaimSet, Pairing};
 
-/// The pairs of claims of two sources that came near to being joined to some fact, best first, each once.
-pub fn candidates(sets: &[ClaimSet], facts: &[Fact]) -> Vec<PairStory> {
-    let ends = |p: &Pairing| -> (Member, Member) { (p.a.min(p.b), p.a.max(p.b)) };
-    let mut pairs: Vec<&Pairing> = facts.iter().flat_map(|fact| &fact.rejected).collect();
-    pairs.retain(|pairing| pairing.a.set != pairing.b.set);
-    pairs.sort_by(|p, q| q.score.total_cmp(&p.score).then(ends(p).cmp(&ends(q))));
-    pairs.dedup_by_key(|pairing| ends(pairing));
-    let compared = Compared { sets, texts: &[], facts, judgements: &[] };
+/// The pairs of claims of two sources that came near to being one fact, best first.
+pub fn candidates(sets: &[ClaimSet], found: &Alignment) -> Vec<PairStory> {
+    let mut pairs: Vec<&Pairing> = found.near.iter().filter(|p| p.a.set != p.b.set).collect();
+    pairs.sort_by(|p, q| q.score.total_cmp(&p.score).then((p.a, p.b).cmp(&(q.a, q.b))));
+    let compared = Compared { sets, texts: &[], found, judgements: &[] };
     pairs.into_iter().map(|pairing| pair_story(compared, pairing)).collect()
 }

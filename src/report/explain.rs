@@ -4,8 +4,11 @@ use std::ops::Range;
 
 use super::{Saying, saying};
 use crate::model::{
-    Claim, ClaimSet, Evidence, Fact, Judgement, Kind, Member, Pairing, Reason, Span, Verdict,
+    Alignment, Claim, ClaimSet, Evidence, Fact, Judgement, Kind, Member, Pairing, Reason, Span, Verdict,
 };
+
+/// How many of the pairs that were left out are shown.
+const MOST_REJECTED: usize = 5;
 
 /// A comparison with all that an explanation draws on.
 #[derive(Debug, Clone, Copy)]
@@ -14,8 +17,8 @@ pub struct Compared<'a> {
     pub sets: &'a [ClaimSet],
     /// For each set the text it was read from; `None` for one read from a claim-set file.
     pub texts: &'a [Option<String>],
-    /// The facts.
-    pub facts: &'a [Fact],
+    /// The facts, and what came near to being in one.
+    pub found: &'a Alignment,
     /// One judgement a fact, in the same order.
     pub judgements: &'a [Judgement],
 }
@@ -112,7 +115,7 @@ pub enum Missing {
 
 /// Explains a claim, given by its id or as `SOURCE/CLAIM`, or a fact, given by its id.
 pub fn explain(compared: Compared, id: &str) -> Result<Explanation, Missing> {
-    let facts = compared.facts.iter().zip(compared.judgements);
+    let facts = compared.found.facts.iter().zip(compared.judgements);
     if let Some((fact, judgement)) = facts.clone().find(|(fact, _)| fact.id.0 == id) {
         return Ok(Explanation::Fact(fact_story(compared, fact, judgement)));
     }
@@ -131,7 +134,7 @@ pub fn explain(compared: Compared, id: &str) -> Result<Explanation, Missing> {
 const OFFERED: usize = 3;
 
 fn nearest(compared: Compared, id: &str) -> Vec<String> {
-    let facts = compared.facts.iter().map(|f| f.id.to_string());
+    let facts = compared.found.facts.iter().map(|f| f.id.to_string());
     let claims = members(compared).filter_map(|m| Some(claim(compared, m)?.id.to_string()));
     let addresses = members(compared).map(|m| address(compared, m)).filter(|_| id.contains('/'));
     let mut ids: Vec<String> = facts.chain(claims).chain(addresses).collect();
@@ -164,10 +167,6 @@ fn claim_story(compared: Compared, member: Member) -> ClaimStory {
     let (sentence, marked) =
         text.and_then(|text| in_text(text, &claim.evidence)).unwrap_or_else(|| in_quote(claim));
     let of_claim = |fact: &&Fact| fact.members.contains(&member);
-    let mut rejected: Vec<&Pairing> = compared.facts.iter().flat_map(|f| &f.rejected).collect();
-    rejected.retain(|p| p.a == member || p.b == member);
-    rejected.sort_by(|p, q| q.score.total_cmp(&p.score));
-    rejected.dedup_by_key(|p| (p.a, p.b));
     ClaimStory {
         address: address(compared, member),
         source: set.source.name().to_owned(),
@@ -176,8 +175,14 @@ fn claim_story(compared: Compared, member: Member) -> ClaimStory {
         marked,
         rules: claim.evidence.rules.clone(),
         read: read(claim),
-        facts: compared.facts.iter().filter(of_claim).map(|f| format!("{} {}", f.id, f.label)).collect(),
-        rejected: rejected.into_iter().map(|p| pair_story(compared, p)).collect(),
+        facts: compared
+            .found
+            .facts
+            .iter()
+            .filter(of_claim)
+            .map(|f| format!("{} {}", f.id, f.label))
+            .collect(),
+        rejected: rejected(compared, &[member]),
     }
 }
 
@@ -216,7 +221,6 @@ fn read(claim: &Claim) -> Vec<(&'static str, String)> {
 }
 
 fn fact_story(compared: Compared, fact: &Fact, judgement: &Judgement) -> FactStory {
-    let stories = |pairs: &[Pairing]| pairs.iter().map(|p| pair_story(compared, p)).collect();
     FactStory {
         id: fact.id.to_string(),
         label: fact.label.clone(),
@@ -226,9 +230,15 @@ fn fact_story(compared: Compared, fact: &Fact, judgement: &Judgement) -> FactSto
         why: judgement.why.clone(),
         decided_by: judgement.pair.map(|(a, b)| (address(compared, a), address(compared, b))),
         members: fact.members.iter().filter_map(|m| member_story(compared, fact, *m)).collect(),
-        pairings: stories(&fact.pairings),
-        rejected: stories(&fact.rejected),
+        pairings: fact.pairings.iter().map(|p| pair_story(compared, p)).collect(),
+        rejected: rejected(compared, &fact.members),
     }
+}
+
+/// The nearest pairs that one of some claims was left out by, best first.
+fn rejected(compared: Compared, members: &[Member]) -> Vec<PairStory> {
+    let near = compared.found.near.iter().filter(|p| members.contains(&p.a) || members.contains(&p.b));
+    near.take(MOST_REJECTED).map(|p| pair_story(compared, p)).collect()
 }
 
 /// A claim of a fact with the pair that speaks most for its being in, told from its side.

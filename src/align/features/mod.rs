@@ -29,7 +29,10 @@ const NEAR: i32 = 62;
 pub(super) fn bare(a: &Profile, b: &Profile) -> Pairing {
     let mut features = common(a, b);
     match a.claim.kind() {
-        Kind::Quantity => features.extend(quantity::quantity(a, b)),
+        Kind::Quantity => {
+            features.extend(quantity::quantity(a, b));
+            features.push(when("unbound", !quantity::is_bound(a, &features)));
+        }
         Kind::Date => features.extend(time::date(a, b)),
         Kind::Statement => features.extend(statement::statement(a, b)),
     }

@@ -4,7 +4,7 @@ use super::Profile;
 
 /// How surely names tell claims apart: where both say who acts, and where one does not.
 pub(super) const SURELY: f64 = 1.0;
-const PERHAPS: f64 = 0.4;
+pub(super) const PERHAPS: f64 = 0.4;
 
 /// How telling the most telling name is that is tied to both.
 pub(super) fn shared_tie(a: &Profile, b: &Profile) -> f64 {
@@ -38,6 +38,17 @@ pub(super) fn other_tie(a: &Profile, b: &Profile) -> f64 {
     lone(a, b).min(lone(b, a))
 }
 
+/// Whether both say where, and neither place has to do with the other claim.
+pub(super) fn other_place(a: &Profile, b: &Profile) -> bool {
+    let foreign = |x: &Profile, y: &Profile| {
+        x.place.as_ref().is_some_and(|place| {
+            let there = y.place.iter().chain(y.ties.iter().map(|(name, _)| name));
+            there.into_iter().all(|name| !kin(name, place))
+        })
+    };
+    foreign(a, b) && foreign(b, a)
+}
+
 /// How surely the two are told of different names, of which one article has such a claim of either; less where a claim does
 /// not say who acts.
 pub(super) fn told_apart(a: &Profile, b: &Profile) -> f64 {
@@ -58,6 +69,11 @@ fn own<'a>(of: &'a Profile, other: &'a Profile) -> impl Iterator<Item = &'a Stri
 
 /// Whether two names for who acts share a word, or a word and its derivation: Norway, the Norwegian police.
 pub(super) fn alike(a: &[String], b: &[String]) -> bool {
+    a.iter().any(|x| b.iter().any(|y| kin(x, y)))
+}
+
+/// Whether two words are one, or one the other's derivation.
+fn kin(x: &str, y: &str) -> bool {
     let derived = |x: &str, y: &str| x.len() >= 4 && y.starts_with(x);
-    a.iter().any(|x| b.iter().any(|y| x == y || derived(x, y) || derived(y, x)))
+    x == y || derived(x, y) || derived(y, x)
 }

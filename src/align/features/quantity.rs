@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use rust_decimal::Decimal;
 
 use super::super::measure;
-use super::names::{other_first_tie, shared_tie, told_apart};
+use super::names::{PERHAPS, SURELY, other_first_tie, other_place, shared_tie, told_apart};
 use super::time::{days_later, times};
 use super::words::shares;
 use super::{Feature, Profile, SAME_DAY, related, when};
@@ -17,37 +17,88 @@ const VAGUE: Decimal = Decimal::from_parts(25, 0, 0, false, 0);
 
 pub(super) fn quantity(a: &Profile, b: &Profile) -> Vec<Feature> {
     let (Some(x), Some(y)) = (a.claim.quantity(), b.claim.quantity()) else { return Vec::new() };
-    let ratio = ratio(x, y);
-    let equal = is_equal(x, y);
-    let aged = x.dimension == Dimension::Age;
-    let beside = !a.names.is_empty() && !b.names.is_empty() && !shares(&a.names, &b.names);
-    let names_differ = beside && shared_tie(a, b) == 0.0;
     let mut features = thing(x, y);
-    let foreign = features.iter().any(|(name, x)| name.starts_with("other_") && *x > 0.0);
+    let other_thing = features.iter().any(|(name, x)| name.starts_with("other_") && *x > 0.0);
     let other_of = a.of.is_some() && b.of.is_some() && a.of != b.of;
-    let (told_apart, slot) = (told_apart(a, b), same_slot(a, b, &features));
-    let grown = slot && ratio > 1.0 && grown(a, b);
-    let apart = foreign || (other_of && !slot) || names_differ || told_apart > 0.0;
+    let slot = !other_place(a, b) && same_slot(a, b, &features);
+    let (told_apart, names_differ) = (told_apart(a, b), names_differ(a, b));
+    let apart = other_thing || (other_of && !slot) || names_differ || told_apart > 0.0;
     features.extend([
-        ("told_apart", told_apart),
-        when("differs_throughout", ratio > 1.25 && apart),
-        when("equal_value", equal),
-        when("telling_value", equal && is_telling(x.amount.low())),
         when("same_of", a.of.is_some() && a.of == b.of),
         when("other_of", other_of),
+        when("same_slot", slot),
+        when("sole_slot", slot && a.sole_slot && b.sole_slot),
+        ("told_apart", told_apart),
+        when("other_name", names_differ && x.dimension != Dimension::Age),
+        when("same_speaker", a.speaker.is_some() && a.speaker == b.speaker),
+    ]);
+    features.extend(whole(a, b, measure::dimension(x)));
+    features.extend(amounts(a, b, slot));
+    features.push(when("differs_throughout", apart && ratio(x, y) > 1.25));
+    features.extend(times(a.time(), b.time()));
+    features
+}
+
+/// Of whom, where, and of what whole.
+fn whole(a: &Profile, b: &Profile, dimension: Dimension) -> [Feature; 3] {
+    let (elsewhere, others) = (other_place(a, b), other_first_tie(a, b) > 0.0);
+    let share = match (elsewhere, others) {
+        (true, _) => SURELY,
+        (false, true) => PERHAPS,
+        (false, false) => 0.0,
+    };
+    [
+        when("other_person", others && dimension == Dimension::Age),
+        when("other_place", elsewhere),
+        ("other_whole", if dimension == Dimension::Percentage { share } else { 0.0 }),
+    ]
+}
+
+/// How the amounts stand to each other; `slot` where they are of the same happening.
+fn amounts(a: &Profile, b: &Profile, slot: bool) -> Vec<Feature> {
+    let (Some(x), Some(y)) = (a.claim.quantity(), b.claim.quantity()) else { return Vec::new() };
+    let (ratio, equal) = (ratio(x, y), is_equal(x, y));
+    let grown = slot && ratio > 1.0 && grown(a, b);
+    vec![
+        when("equal_value", equal),
+        when("telling_value", equal && is_telling(x.amount.low())),
+        when("sole_value", equal && a.sole && b.sole && !other_place(a, b)),
         when("near_value", ratio > 1.0 && ratio <= 1.25),
         when("far_value", ratio > 5.0 && ratio <= 50.0 && !grown),
         when("remote_value", ratio > 50.0),
         when("grown", grown),
-        when("other_name", !aged && names_differ),
-        when("other_person", aged && other_first_tie(a, b) > 0.0),
-        when("same_slot", slot),
-        when("sole_slot", slot && a.sole_slot && b.sole_slot),
-        when("sole_value", equal && a.sole && b.sole),
-        when("same_speaker", a.speaker.is_some() && a.speaker == b.speaker),
-    ]);
-    features.extend(times(a.time(), b.time()));
-    features
+    ]
+}
+
+/// Whether names stand beside both, and none that has to do with both.
+fn names_differ(a: &Profile, b: &Profile) -> bool {
+    let beside = !a.names.is_empty() && !b.names.is_empty() && !shares(&a.names, &b.names);
+    beside && shared_tie(a, b) == 0.0
+}
+
+/// What binds two figures: one thing counted, one happening, one who acts, one name, one time, or a number seldom met by chance.
+const BINDING: [&str; 11] = [
+    "same_predicate",
+    "same_agent",
+    "same_thing",
+    "wider_thing",
+    "same_of",
+    "telling_value",
+    "shared_name",
+    "shared_tie",
+    "same_speaker",
+    "same_time",
+    "shared_events",
+];
+/// From which likeness the words around bind two figures.
+const LIKE: f64 = 0.15;
+
+/// Whether two figures have something in common but their amounts. An age is bound to whoever the news is about.
+pub(super) fn is_bound(a: &Profile, features: &[Feature]) -> bool {
+    let aged = a.claim.quantity().is_some_and(|q| q.dimension == Dimension::Age);
+    let binds =
+        |(name, x): &Feature| (BINDING.contains(name) && *x > 0.0) || (*name == "context" && *x >= LIKE);
+    aged || features.iter().any(binds)
 }
 
 /// Whether the same happens to what is counted or measured: people are detained, a cable is cut.
@@ -86,11 +137,11 @@ fn is_telling(number: Number) -> bool {
 
 fn thing(x: &Quantity, y: &Quantity) -> Vec<Feature> {
     let counted = matches!(x.dimension, Dimension::Count | Dimension::Ordinal | Dimension::Frequency);
-    let same = !x.unit.is_empty() && x.unit == y.unit;
     if !counted {
-        let one = measure::base(&x.unit) == measure::base(&y.unit);
-        return vec![when("same_measure", same || one), when("other_measure", !same && !one)];
+        let one = measure::meet(x, y);
+        return vec![when("same_measure", one), when("other_measure", !one)];
     }
+    let same = !x.unit.is_empty() && x.unit == y.unit;
     let concepts = Concepts::get();
     let wider = match (concepts.of(&x.unit), concepts.of(&y.unit)) {
         (Some(p), Some(q)) => related(&p.concept, &q.concept),

@@ -4,7 +4,7 @@ use std::io;
 
 use claimdiff::align::{Keep, Story};
 use claimdiff::judge::Rates;
-use claimdiff::model::{ClaimSet, Decision, Error, Fact, Judgement, Severity, Verdict};
+use claimdiff::model::{Alignment, ClaimSet, Decision, Error, Judgement, Severity, Verdict};
 use claimdiff::render::{self, Format};
 use claimdiff::report::{self, Report, Told};
 use claimdiff::{align, judge};
@@ -48,9 +48,9 @@ fn reported(loaded: &mut Loaded, args: &Compare, rates: &Rates) -> Report {
     let stories = loaded.sort_into_stories(&args.paths);
     let sets = std::mem::take(&mut loaded.sets);
     let keep = if args.candidates { Keep::Pairings } else { Keep::Facts };
-    let (facts, judgements) = compared_at(&sets, &stories, keep, rates);
-    let report = report::build_stories(Told { sets: &sets, stories }, &facts, &judgements);
-    let candidates = if args.candidates { report::candidates(&sets, &facts) } else { Vec::new() };
+    let (found, judgements) = compared_at(&sets, &stories, keep, rates);
+    let report = report::build_stories(Told { sets: &sets, stories }, &found.facts, &judgements);
+    let candidates = if args.candidates { report::candidates(&sets, &found) } else { Vec::new() };
     Report { candidates, ..report }
 }
 
@@ -72,7 +72,7 @@ fn decisions(settings: &Settings) -> Result<Vec<Decision>, Error> {
 }
 
 /// The facts of the sets and a judgement for each.
-pub(crate) fn compared(sets: &[ClaimSet], stories: &[Story], keep: Keep) -> (Vec<Fact>, Vec<Judgement>) {
+pub(crate) fn compared(sets: &[ClaimSet], stories: &[Story], keep: Keep) -> (Alignment, Vec<Judgement>) {
     compared_at(sets, stories, keep, &Rates::default())
 }
 
@@ -82,10 +82,10 @@ fn compared_at(
     stories: &[Story],
     keep: Keep,
     rates: &Rates,
-) -> (Vec<Fact>, Vec<Judgement>) {
-    let facts = align::align_stories(sets, stories, keep);
-    let judgements = facts.par_iter().map(|fact| judge::judge_at(fact, sets, rates)).collect();
-    (facts, judgements)
+) -> (Alignment, Vec<Judgement>) {
+    let found = align::align_stories(sets, stories, keep);
+    let judgements = found.facts.par_iter().map(|fact| judge::judge_at(fact, sets, rates)).collect();
+    (found, judgements)
 }
 
 /// One source alone has nothing to be compared with.

@@ -44,8 +44,8 @@ impl Desk {
             return Err(errors);
         }
         let stories = kept.sort_into_stories(&claims);
-        let (facts, judgements) = compared(&kept.sets, &stories, Keep::Facts);
-        let report = report::build_stories(Told { sets: &kept.sets, stories }, &facts, &judgements);
+        let (found, judgements) = compared(&kept.sets, &stories, Keep::Facts);
+        let report = report::build_stories(Told { sets: &kept.sets, stories }, &found.facts, &judgements);
         let report = report::ruled(report, &decisions.list, today);
         let places = kept.places();
         Ok(Self { kept, report, decisions, ledger, places })

@@ -61,10 +61,10 @@ fn changes(old: &Side, new: &Side) -> Changes {
     if changes.sets.is_empty() || old.sets.len().max(new.sets.len()) < 2 {
         return changes;
     }
-    let (old_facts, old_judgements) = compared(old.sets, &old.stories, Keep::Facts);
-    let (new_facts, new_judgements) = compared(new.sets, &new.stories, Keep::Facts);
-    let before = Version { sets: old.sets, facts: &old_facts, judgements: &old_judgements };
-    let after = Version { sets: new.sets, facts: &new_facts, judgements: &new_judgements };
+    let (old_found, old_judgements) = compared(old.sets, &old.stories, Keep::Facts);
+    let (new_found, new_judgements) = compared(new.sets, &new.stories, Keep::Facts);
+    let before = Version { sets: old.sets, facts: &old_found.facts, judgements: &old_judgements };
+    let after = Version { sets: new.sets, facts: &new_found.facts, judgements: &new_judgements };
     changes.with_effects(report::effects(before, after, &diff::continued(old.sets, new.sets)))
 }
 

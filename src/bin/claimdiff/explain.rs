@@ -22,9 +22,9 @@ pub(crate) fn run(args: &Explain) -> io::Result<Outcome> {
     }
     let mut loaded = input::load(&args.paths);
     let stories = loaded.sort_into_stories(&args.paths);
-    let (facts, judgements) = compared(&loaded.sets, &stories, Keep::Pairings);
+    let (found, judgements) = compared(&loaded.sets, &stories, Keep::Pairings);
     let compared =
-        Compared { sets: &loaded.sets, texts: &loaded.texts, facts: &facts, judgements: &judgements };
+        Compared { sets: &loaded.sets, texts: &loaded.texts, found: &found, judgements: &judgements };
     let id = args.id.as_deref().unwrap_or_default();
     match report::explain(compared, id) {
         Ok(found) => screen::print(&render::explanation(&found, screen::options()))?,
