@@ -153,3 +153,13 @@ fn one_share_of_two_things_stays_apart() {
     ];
     assert!(facts(&sets).iter().all(|fact| fact.iter().all(|m| !m.contains("70"))), "{:?}", facts(&sets));
 }
+
+#[test]
+fn the_ages_of_a_mother_and_her_son_stay_apart() {
+    let sets = [
+        report("Post", DAY, "Tom Ruiz, 23, was arrested in Lowfield after police found Ana Ruiz, 58, dead."),
+        report("Radio", DAY, "Police found Ana Ruiz, 58, dead in Lowfield and arrested Tom Ruiz, 24."),
+    ];
+    assert!(!joined(&sets, &["P: 23", "R: 58"]) && !joined(&sets, &["P: 58", "R: 24"]), "{:?}", facts(&sets));
+    assert!(joined(&sets, &["P: 23", "R: 24"]), "{:?}", facts(&sets));
+}

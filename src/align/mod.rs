@@ -3,6 +3,7 @@
 //! Every claim becomes a [`profile`], [`block`] picks the pairs worth a look, [`features`] scores them, and
 //! [`cluster`] joins them into facts under the constraint that no chain may join what does not belong together.
 
+mod bearer;
 mod block;
 mod cluster;
 mod contrast;

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use super::contrast;
 use super::vocabulary::{Term, Vocabulary, skeleton, words};
+use super::{bearer, contrast};
 use crate::lexicon::{Concepts, stem};
 use crate::model::{Claim, ClaimSet, Member, Source, When};
 
@@ -38,6 +38,8 @@ pub(super) struct Profile<'a> {
     pub(super) of: Option<String>,
     /// Whose the claim is, by skeletons of names, sorted.
     pub(super) whose: Vec<String>,
+    /// The name of whose age it is.
+    pub(super) bearer: Vec<String>,
     /// Whether a name is told of who acts.
     pub(super) acts: bool,
     /// Whose the claims of the same unit in its article are.
@@ -95,6 +97,7 @@ fn profile<'a>(set: &'a ClaimSet, member: Member, terms: &[Term], vocabulary: &V
             .map(skeleton)
             .collect(),
         whose: Vec::new(),
+        bearer: bearer::bearer(claim),
         acts: !contrast::named_agent(claim).is_empty(),
         told_of: Arc::default(),
         ties: ties(claim).map(|name| (vocabulary.name_rarity(&name), name)).map(|(r, n)| (n, r)).collect(),

@@ -14,6 +14,10 @@ const YAML: &str = include_str!("en/name_words.yaml");
 pub enum NameWord {
     /// A small word that stands inside names: "von", "della".
     Particle,
+    /// What stands before a last name: "Mr", "Dr".
+    Title,
+    /// What follows a last name: "Jr", "III".
+    Suffix,
     /// A word that its place in the sentence or the calendar gives a capital, not a name: "September", "Double".
     NoName,
 }

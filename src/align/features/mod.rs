@@ -6,9 +6,11 @@ mod statement;
 mod time;
 mod words;
 
+use super::bearer;
 use super::profile::Profile;
 use crate::lexicon::Concepts;
 use crate::model::{Kind, Pairing};
+pub(super) use names::kin;
 use names::{alike, first_tie, other_first_tie, other_tie, shared_tie};
 use time::{days_apart, one_background};
 use words::{cosine, overlap, shares};
@@ -81,9 +83,9 @@ fn telling(predicate: &str) -> f64 {
     if Concepts::get().named(predicate) { 1.0 } else { PLAIN_VERB }
 }
 
-/// Whether two clusters must not be joined, for one article tells of two who act.
+/// Whether two clusters must not be joined: one article tells of two who act, or two ages are those of two persons.
 pub(super) fn apart(a: &Profile, b: &Profile) -> bool {
-    names::told_apart(a, b) == names::SURELY
+    names::told_apart(a, b) == names::SURELY || bearer::differ(&a.bearer, &b.bearer)
 }
 
 /// Whether two claims give figures or times that are not the same; claims of words never do.

@@ -73,7 +73,7 @@ pub(super) fn alike(a: &[String], b: &[String]) -> bool {
 }
 
 /// Whether two words are one, or one the other's derivation.
-fn kin(x: &str, y: &str) -> bool {
+pub(in super::super) fn kin(x: &str, y: &str) -> bool {
     let derived = |x: &str, y: &str| x.len() >= 4 && y.starts_with(x);
     x == y || derived(x, y) || derived(y, x)
 }

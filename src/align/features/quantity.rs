@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
-use super::super::measure;
+use super::super::{bearer, measure};
 use super::names::{PERHAPS, SURELY, other_first_tie, other_place, shared_tie, told_apart};
 use super::time::{days_later, times};
 use super::words::shares;
@@ -48,7 +48,7 @@ fn whole(a: &Profile, b: &Profile, dimension: Dimension) -> [Feature; 3] {
         (false, false) => 0.0,
     };
     [
-        when("other_person", others && dimension == Dimension::Age),
+        when("other_person", dimension == Dimension::Age && (others || bearer::differ(&a.bearer, &b.bearer))),
         when("other_place", elsewhere),
         ("other_whole", if dimension == Dimension::Percentage { share } else { 0.0 }),
     ]

@@ -25,7 +25,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn apply(pair: &Pair) -> Option<Ruling> {
-    let (first, second) = different_source::speakers(pair)?;
+    let (first, second) = different_source::speakers(pair).filter(|(a, _)| different_source::is_named(a))?;
     let (a, b) = (words(&pair.a.text), words(&pair.b.text));
     (a.len() >= TELLING && likeness(&a, &b) >= SAME).then(|| {
         let why = format!("the same words from {first} and from {second}");

@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use foldhash::{HashMap, HashMapExt, HashSet};
 
 use super::{Found, Text};
+use crate::lexicon::{NameWord, name_words};
 use crate::model::Span;
 use crate::recognise::NameMention;
 
@@ -112,11 +113,11 @@ fn full_names<'a>(text: &Text<'a>, found: &[Found], common: &HashSet<&str>) -> F
 /// The last word of a name that tells it: not `Jr.`.
 fn last_word(text: &Text, mention: &Found) -> usize {
     let last = mention.name.end - 1;
-    if matches!(text.word(last), "Jr." | "Sr." | "II" | "III") && mention.name.len() > 2 {
-        last - 1
-    } else {
-        last
-    }
+    if is_suffix(text.word(last)) && mention.name.len() > 2 { last - 1 } else { last }
+}
+
+fn is_suffix(word: &str) -> bool {
+    name_words().is(&word.trim_end_matches('.').to_lowercase(), NameWord::Suffix)
 }
 
 /// `(ICAO)` right after a name.
