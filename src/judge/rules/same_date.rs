@@ -6,7 +6,7 @@ use crate::model::{Granularity, Verdict, When};
 pub(super) const RULE: Rule = Rule {
     name: "same_date",
     gives: &[(Verdict::Agree, None)],
-    about: "The same time, or a coarser one that holds the finer.",
+    about: "The same time, or a coarser one that holds the finer; a day, and the same day as a limit.",
     fires: Example::of(["The bridge opened [on 4 July 1997].", "The bridge opened [in July 1997]."]),
     quiet: Example::of(["The bridge opened [on 4 July 1997].", "The bridge opened [on 5 July 1997]."]),
     apply,
@@ -16,6 +16,9 @@ fn apply(pair: &Pair) -> Option<Ruling> {
     let (a, b) = pair.dates()?;
     if a == b {
         return Some(Ruling::agree(format!("the same time, {a} ({})", pair.words())));
+    }
+    if pair.names_one_limit() {
+        return Some(Ruling::agree(format!("one day, as a limit, {a} and {b} ({})", pair.words())));
     }
     let named = |w: &When| w.granularity() != Granularity::Interval;
     let coarser = named(a) && named(b) && (a.contains(b) || b.contains(a));
@@ -31,6 +34,13 @@ mod tests {
     fn fires_on_one_day_and_on_its_month() {
         assert!(ruling(apply, &dated("2024-05-01"), &dated("2024-05-01")).is_some());
         assert!(ruling(apply, &dated("2024-05-01"), &dated("2024-05")).is_some());
+    }
+
+    #[test]
+    fn fires_on_one_day_that_is_a_limit() {
+        assert!(ruling(apply, &dated("../2024-05-31"), &dated("2024-05-31")).is_some());
+        assert!(ruling(apply, &dated("../2024-05-31"), &dated("2024-05-31/..")).is_some());
+        assert_eq!(ruling(apply, &dated("../2024-05-31"), &dated("2024-05")), None);
     }
 
     #[test]
