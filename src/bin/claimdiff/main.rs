@@ -34,6 +34,10 @@ use args::{Cli, Command};
 use outcome::Outcome;
 use settings::Settings;
 
+/// Many small words and claims are made and dropped; this allocator is quicker at that than most systems' own.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     let cli = Cli::parse();
     outcome::exit_code(start(&cli))
