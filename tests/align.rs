@@ -153,3 +153,19 @@ fn one_share_of_two_things_stays_apart() {
     ];
     assert!(facts(&sets).iter().all(|fact| fact.iter().all(|m| !m.contains("70"))), "{:?}", facts(&sets));
 }
+
+#[test]
+fn a_day_meets_the_same_day_as_a_limit() {
+    let sets = [
+        report("Post", DAY, "The harbour bridge in Lowfield will be repaired by 30 May."),
+        report("Radio", DAY, "The harbour bridge in Lowfield will be repaired on 30 May."),
+    ];
+    assert!(joined(&sets, &["P: by 30 May", "R: 30 May"]), "{:?}", facts(&sets));
+}
+
+#[test]
+fn a_figure_given_by_a_day_is_of_that_day() {
+    let set = report("Post", DAY, "By Monday, 40 dockers had been arrested in Lowfield.");
+    let figure = set.claims.iter().find(|c| c.text == "40").unwrap();
+    assert_eq!(figure.when.unwrap().to_string(), "2024-04-29");
+}
