@@ -163,3 +163,19 @@ fn the_ages_of_a_mother_and_her_son_stay_apart() {
     assert!(!joined(&sets, &["P: 23", "R: 58"]) && !joined(&sets, &["P: 58", "R: 24"]), "{:?}", facts(&sets));
     assert!(joined(&sets, &["P: 23", "R: 24"]), "{:?}", facts(&sets));
 }
+
+#[test]
+fn a_day_meets_the_same_day_as_a_limit() {
+    let sets = [
+        report("Post", DAY, "The harbour bridge in Lowfield will be repaired by 30 May."),
+        report("Radio", DAY, "The harbour bridge in Lowfield will be repaired on 30 May."),
+    ];
+    assert!(joined(&sets, &["P: by 30 May", "R: 30 May"]), "{:?}", facts(&sets));
+}
+
+#[test]
+fn a_figure_given_by_a_day_is_of_that_day() {
+    let set = report("Post", DAY, "By Monday, 40 dockers had been arrested in Lowfield.");
+    let figure = set.claims.iter().find(|c| c.text == "40").unwrap();
+    assert_eq!(figure.when.unwrap().to_string(), "2024-04-29");
+}

@@ -89,7 +89,7 @@ pub(super) fn event_time(found: &Findings, span: Span) -> Option<When> {
         .dates_in(around(found.document, span))
         .iter()
         .filter(|d| !d.span.overlaps(span) && !dates_a_saying(found, d.span));
-    let resolved = of_event.filter_map(|d| Some((d.span, *d.when.as_ref().ok()?)));
+    let resolved = of_event.filter_map(|d| Some((d.span, d.as_of.or(d.when.as_ref().ok().copied())?)));
     let tree = found.trees.of(span);
     let far =
         |place: &Span| (!tree.is_some_and(|t| t.one_clause(*place, span)), place.start.abs_diff(span.start));

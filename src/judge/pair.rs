@@ -1,10 +1,11 @@
 //! Two claims before the judge.
 
+use jiff::civil::Date;
 use rust_decimal::Decimal;
 
 use super::common::{self, Common};
 use super::rates::Rates;
-use crate::model::{Body, Claim, Quantity, Source, When};
+use crate::model::{Body, Claim, Granularity, Quantity, Source, When};
 
 /// Two claims of one fact and the sources they stand in.
 #[derive(Debug)]
@@ -54,6 +55,26 @@ impl<'a> Pair<'a> {
         of(self.a).zip(of(self.b))
     }
 
+    /// Whether both dates name one day, at least one of them as a limit: "by 31 May" and "31 May". The day of publication
+    /// limits whatever is recent, and is no such day.
+    pub(super) fn names_one_limit(&self) -> bool {
+        let shared = self.dates().filter(|(a, b)| names_a_day(a) && names_a_day(b));
+        let shared = shared.and_then(|(a, b)| a.shared_limit(b));
+        shared.is_some() && !self.published().contains(&shared)
+    }
+
+    /// Whether both dates are deadlines and not the same: "by 31 May" and "by 15 May".
+    pub(super) fn deadlines_differ(&self) -> bool {
+        let ends = |when: &When| {
+            when.limit().filter(|&day| Some(day) == when.end && !self.published().contains(&Some(day)))
+        };
+        self.dates().and_then(|(a, b)| ends(a).zip(ends(b))).is_some_and(|(a, b)| a != b)
+    }
+
+    fn published(&self) -> [Option<Date>; 2] {
+        [self.source_a.published, self.source_b.published]
+    }
+
     /// Both times of what the claims tell, where both say.
     pub(super) fn times(&self) -> Option<(&'a When, &'a When)> {
         self.a.time().zip(self.b.time())
@@ -75,6 +96,11 @@ impl<'a> Pair<'a> {
         };
         format!("{}; {}{rates}", side(self.source_a, self.a), side(self.source_b, self.b))
     }
+}
+
+/// Whether a time is one day, or reaches up to one or from one on.
+fn names_a_day(when: &When) -> bool {
+    when.limit().is_some() || when.granularity() == Granularity::Day
 }
 
 /// The larger of two positive numbers over the smaller; `None` where that has no meaning.

@@ -73,6 +73,26 @@ pub enum Shift {
     After,
 }
 
+/// To which side a time is open.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Limit {
+    /// From the time on, up to the day of publication: `since May`.
+    Since,
+    /// From the time on: `starting Monday`.
+    From,
+    /// From the day after the time on: `after 3 May`.
+    After,
+    /// Up to the time, at which it ends: `until Friday`.
+    Until,
+    /// Up to the time at the latest: `by 2030`.
+    By,
+    /// Up to the day before the time: `before July`.
+    Before,
+    /// From the time on where the clause looks ahead, else up to it: `as of Monday`.
+    AsOf,
+}
+
 /// What a word of time means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -115,8 +135,10 @@ pub enum TimeWord {
     Recent,
     /// `each`, `every`.
     Each,
-    /// `since`.
-    Since,
+    /// `since`, `by`, `no later than`.
+    Limit(Limit),
+    /// `on`, `onwards` of `from June on`.
+    Onward,
     /// `between`.
     Between,
     /// `from`.
@@ -158,6 +180,7 @@ const TIME: &[&str] = &[
     include_str!("en/time_units.yaml"),
     include_str!("en/time_counts.yaml"),
     include_str!("en/time_phrases.yaml"),
+    include_str!("en/time_limits.yaml"),
     include_str!("en/holidays.yaml"),
     include_str!("en/not_dates.yaml"),
 ];

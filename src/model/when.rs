@@ -77,6 +77,18 @@ impl When {
         starts && ends
     }
 
+    /// The day up to which, or from which on, an interval that is open to one side reaches.
+    pub fn limit(&self) -> Option<Date> {
+        self.start.xor(self.end)
+    }
+
+    /// The limit of one of them, where the other begins or ends with that day too: `by 31 May` and `31 May`.
+    pub fn shared_limit(&self, other: &Self) -> Option<Date> {
+        let day = self.limit().or(other.limit())?;
+        let holds = |when: &Self| when.start == Some(day) || when.end == Some(day);
+        (holds(self) && holds(other)).then_some(day)
+    }
+
     /// How many days it spans; `None` where an end is open.
     pub fn days(&self) -> Option<i32> {
         let (start, end) = (self.start?, self.end?);
@@ -185,5 +197,20 @@ mod tests {
         assert!(!since.overlaps(&"1993".parse().unwrap()));
         assert!(since.contains(&"2021".parse().unwrap()));
         assert!(!"2021".parse::<When>().unwrap().contains(&since));
+    }
+
+    #[test]
+    fn a_limit_is_shared_with_what_begins_or_ends_there() {
+        let shared = |a: &str, b: &str| {
+            let [a, b] = [a, b].map(|w| w.parse::<When>().unwrap());
+            assert_eq!(a.shared_limit(&b), b.shared_limit(&a));
+            a.shared_limit(&b).is_some()
+        };
+        assert!(shared("../2024-05-31", "2024-05-31"));
+        assert!(shared("../2024-05-31", "2024-05"));
+        assert!(shared("../2024-05-31", "2024-05-31/.."));
+        assert!(!shared("../2024-05-31", "../2024-06-30"));
+        assert!(!shared("../2024-05-31", "2024"));
+        assert!(!shared("2024-05-31", "2024-05-31"));
     }
 }

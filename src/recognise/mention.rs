@@ -22,6 +22,8 @@ pub struct DateMention {
     pub span: Span,
     /// The time it names, or why that cannot be told.
     pub when: Result<When, String>,
+    /// The time as of which figures beside it stand, where that is not `when`: Monday of `by Monday`.
+    pub as_of: Option<When>,
     /// The rule that read it, as `date/rule`.
     pub rule: &'static str,
 }

@@ -14,12 +14,32 @@ pub(super) fn one_background(a: &Profile, b: &Profile) -> bool {
 
 pub(super) fn date(a: &Profile, b: &Profile) -> Vec<Feature> {
     let (Some(x), Some(y)) = (a.time(), b.time()) else { return Vec::new() };
-    let gap = days_between(x, y);
+    let gap = days_between(x, y).max(beyond_limit(x, y));
     let near = gap > 0 && gap <= NEAR && !is_loose(x) && !is_loose(y);
+    let one_limit = has_one_limit(a, b);
     let mut features = vec![when("near_time", near), when("other_time", gap > 0 && !near)];
-    features.push(when("loose_time", gap <= 0 && is_loose(x) != is_loose(y)));
-    features.push(("same_time", if gap > 0 { 0.0 } else { closeness(x, y) }));
+    features.push(when("loose_time", gap <= 0 && !one_limit && is_loose(x) != is_loose(y)));
+    let same = if one_limit { 1.0 } else { closeness(x, y) };
+    features.push(("same_time", if gap > 0 { 0.0 } else { same }));
     features
+}
+
+/// Days from which a time is too far from a limit to be what the limit is of.
+const FAR: i32 = 366;
+
+/// Days from the limit of the one to the other, where that is far: 1959 is not what happened "before 1997".
+fn beyond_limit(x: &When, y: &When) -> i32 {
+    let days = |limit: &When, other: &When| {
+        let day = When::day(limit.limit()?);
+        Some(days_between(&day, other)).filter(|&days| days > FAR && other.limit().is_none())
+    };
+    days(x, y).or_else(|| days(y, x)).unwrap_or(0)
+}
+
+/// Whether one is a limit and the other comes up to it: "by 31 May", "31 May". The day of publication limits every "in recent weeks".
+fn has_one_limit(a: &Profile, b: &Profile) -> bool {
+    let shared = a.time().zip(b.time()).and_then(|(x, y)| x.shared_limit(y));
+    shared.is_some() && shared != a.published() && shared != b.published()
 }
 
 /// How well two overlapping times fit: 1 for the same, less where one is much coarser, little for "since August".

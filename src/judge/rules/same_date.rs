@@ -6,7 +6,7 @@ use crate::model::{Granularity, Verdict, When};
 pub(super) const RULE: Rule = Rule {
     name: "same_date",
     gives: &[(Verdict::Agree, None)],
-    about: "The same time, or a coarser one that holds the finer.",
+    about: "The same time, or a coarser one that holds the finer; a day, and the same day as a limit.",
     fires: Example::of(["The bridge opened [on 4 July 1997].", "The bridge opened [in July 1997]."]),
     quiet: Example::of(["The bridge opened [on 4 July 1997].", "The bridge opened [on 5 July 1997]."]),
     apply,
@@ -22,6 +22,9 @@ fn apply(pair: &Pair) -> Option<Ruling> {
             "the same day and month, written without the year ({})",
             pair.words()
         )));
+    }
+    if pair.names_one_limit() {
+        return Some(Ruling::agree(format!("one day, as a limit, {a} and {b} ({})", pair.words())));
     }
     let named = |w: &When| w.granularity() != Granularity::Interval;
     let coarser = named(a) && named(b) && (a.contains(b) || b.contains(a));
@@ -56,6 +59,13 @@ mod tests {
         let (a, b) = (written("2024-04-09", "April 9"), written("2023-04-09", "9 April"));
         assert!(ruling(apply, &a, &b).is_some());
         assert_eq!(ruling(apply, &a, &written("2023-04-09", "April 9, 2023")), None);
+    }
+
+    #[test]
+    fn fires_on_one_day_that_is_a_limit() {
+        assert!(ruling(apply, &dated("../2024-05-31"), &dated("2024-05-31")).is_some());
+        assert!(ruling(apply, &dated("../2024-05-31"), &dated("2024-05-31/..")).is_some());
+        assert_eq!(ruling(apply, &dated("../2024-05-31"), &dated("2024-05")), None);
     }
 
     #[test]

@@ -25,6 +25,8 @@ const NO_DAY: &str = "the day of this time of day is not stated";
 struct Reading<'f> {
     found: &'f Found,
     sentence: usize,
+    context: Context,
+    /// The time it names, before it is opened to a side.
     when: Option<Result<When, String>>,
 }
 
@@ -44,7 +46,7 @@ pub(super) fn resolve(
         let start = document.span_of(found.tokens.clone()).start;
         let sentence = document.sentences.partition_point(|s| s.span.end <= start);
         let when = resolve::resolve(found, context).or_else(|| from_last(found, sentence, &readings));
-        readings.push(Reading { found, sentence, when });
+        readings.push(Reading { found, sentence, context, when });
     }
     clocks(&mut readings);
     events(document, &mut readings);
@@ -53,8 +55,11 @@ pub(super) fn resolve(
 
 fn mention(document: &Document, reading: Reading) -> DateMention {
     let span = document.span_of(reading.found.tokens.clone());
-    let when = reading.when.unwrap_or_else(|| Err(resolve::EVENT.to_owned()));
-    DateMention { span, when, rule: reading.found.rule }
+    let (found, context) = (reading.found, reading.context);
+    let named = reading.when.unwrap_or_else(|| Err(resolve::EVENT.to_owned()));
+    let as_of = named.as_ref().ok().and_then(|when| resolve::as_of(*when, found, context));
+    let when = named.map(|when| resolve::open(when, found, context));
+    DateMention { span, when, as_of, rule: found.rule }
 }
 
 /// Counts from the time last spoken of, if that is near.

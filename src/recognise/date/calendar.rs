@@ -119,6 +119,6 @@ fn stands_alone(scan: &Scan, at: usize, form: Form) -> bool {
 /// Words before a month that show it to be one.
 fn asks_for_time(before: &str) -> bool {
     const ASKING: &str = "in since until till last next this early late mid by from to of between through during - each \
-        every previous following and";
+        every previous following and before after than starting effective";
     one_of(ASKING, before)
 }

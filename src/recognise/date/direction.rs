@@ -20,14 +20,17 @@ const REACH: usize = 30;
 
 /// Which way the clause around a time expression looks: the nearest verb before it decides, else the first after it.
 pub(super) fn tense(scan: &Scan, found: &Found) -> Tense {
-    let start = scan.sentence().start.max(found.tokens.start.saturating_sub(REACH));
+    let time = found.time_start();
+    let start = scan.sentence().start.max(time.saturating_sub(REACH));
     let end = scan.sentence().end.min(found.tokens.end + REACH);
     let on = || (found.tokens.end..end).find_map(|i| look_on(scan, i)).unwrap_or(Tense::Open);
     if names_a_thing(scan, found) {
         return on();
     }
-    match look_back(scan, start, found.tokens.start) {
-        Some(Direction::Weak) if clause_goes_on_in_the_past(scan, found.tokens.end..end) => Tense::Back,
+    match look_back(scan, start, time) {
+        Some(Direction::Weak) if clause_goes_on_in_the_past(scan, after_lead(scan, found)..end) => {
+            Tense::Back
+        }
         Some(Direction::Ahead | Direction::Weak) => Tense::Ahead,
         Some(_) => Tense::Back,
         None => on(),
@@ -38,9 +41,15 @@ pub(super) fn tense(scan: &Scan, found: &Found) -> Tense {
 fn names_a_thing(scan: &Scan, found: &Found) -> bool {
     let possessive = matches!(scan.before(found.tokens.end, 1), "'s" | "’s");
     let determined = ["the", "a", "an", "'s", "’s", "his", "her", "its", "their"];
-    let before = scan.before(found.tokens.start, 1);
+    let before = scan.before(found.time_start(), 1);
     let noun = scan.text(found.tokens.end).starts_with(char::is_lowercase);
     possessive || (noun && determined.iter().any(|d| before.eq_ignore_ascii_case(d)))
+}
+
+/// Where the clause of a time goes on: past the comma of a time that opens the sentence.
+fn after_lead(scan: &Scan, found: &Found) -> usize {
+    let opens = found.tokens.start == scan.sentence().start && scan.is(found.tokens.end, ",");
+    found.tokens.end + usize::from(opens)
 }
 
 /// Whether a verb of the past follows before the next comma: `a man on his way to work Friday was hurt`.

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use jiff::civil::Weekday;
 
-use crate::lexicon::{Edge, TimeUnit};
+use crate::lexicon::{Edge, Limit, TimeUnit};
 use crate::model::When;
 
 /// A time expression in the text.
@@ -16,8 +16,12 @@ pub(super) struct Found {
     pub(super) time: Time,
     /// Whether only the early, middle or late part of that time is meant.
     pub(super) edge: Option<Edge>,
-    /// Whether it reaches from that time to the day of publication.
-    pub(super) since: bool,
+    /// To which side of that time it is open.
+    pub(super) limit: Option<Limit>,
+    /// How many of its tokens lead up to the time: 3 of `no later than Friday`.
+    pub(super) lead: usize,
+    /// Whether the words go below a day: `6 p.m. on Monday`.
+    pub(super) within_day: bool,
     /// The rule that read it.
     pub(super) rule: &'static str,
 }
@@ -70,7 +74,7 @@ pub(super) struct Calendar {
 impl Found {
     /// A plain reading.
     pub(super) fn new(tokens: Range<usize>, time: Time, rule: &'static str) -> Self {
-        Self { tokens, time, edge: None, since: false, rule }
+        Self { tokens, time, edge: None, limit: None, lead: 0, within_day: false, rule }
     }
 
     /// The same reading with further tokens at its end.
@@ -85,6 +89,11 @@ impl Found {
     pub(super) fn from(mut self, start: usize) -> Self {
         self.tokens.start = start;
         self
+    }
+
+    /// The token at which the time itself begins.
+    pub(super) fn time_start(&self) -> usize {
+        self.tokens.start + self.lead
     }
 
     /// Whether it names one day, so that a time of day may stand with it.

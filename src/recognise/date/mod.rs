@@ -8,6 +8,7 @@ mod direction;
 mod event;
 mod found;
 mod guard;
+mod limit;
 mod numeric;
 mod period;
 mod relative;
@@ -53,8 +54,16 @@ const POINTS: &[Rule] = &[
 ];
 
 /// Rules for what is made of points.
-const COMPOUNDS: &[Rule] =
-    &[period::since, period::between, period::dash, event::after, event::later, weekday::each, clock_of_day];
+const COMPOUNDS: &[Rule] = &[
+    limit::limit,
+    limit::from_on,
+    period::between,
+    period::dash,
+    event::after,
+    event::later,
+    weekday::each,
+    clock_of_day,
+];
 
 /// All dates of a text.
 pub(super) fn find(document: &Document, published: Option<Date>) -> Vec<DateMention> {
@@ -113,11 +122,9 @@ fn point(scan: &Scan, at: usize) -> Option<Found> {
 /// Takes in the part of the day or the time of day that follows a day.
 fn time_of_day(scan: &Scan, found: Found) -> Found {
     let end = found.tokens.end;
-    if scan.means(end) == Some(TimeWord::Part) {
-        return found.until(end + 1);
-    }
-    match clock::after_day(scan, end) {
-        Some(end) => found.until(end),
+    let part = (scan.means(end) == Some(TimeWord::Part)).then_some(end + 1);
+    match part.or_else(|| clock::after_day(scan, end)) {
+        Some(end) => Found { within_day: true, ..found.until(end) },
         None => found,
     }
 }
@@ -127,7 +134,7 @@ fn clock_of_day(scan: &Scan, at: usize) -> Option<Found> {
     let clock = clock::clock(scan, at)?;
     let day = clock::before_day(scan, clock.tokens.end);
     match span(scan, day).filter(Found::is_day) {
-        Some(found) => Some(found.from(at)),
+        Some(found) => Some(Found { within_day: true, ..found.from(at) }),
         None => Some(clock),
     }
 }

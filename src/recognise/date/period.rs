@@ -1,20 +1,9 @@
-//! Periods made of other times: `since August`, `from May to July`, `late July`, `the end of 2012`.
+//! Periods made of other times: `from May to July`, `late July`, `the end of 2012`.
 
 use super::found::{Found, Time};
 use super::resolve::{self, UNPUBLISHED};
 use super::scan::Scan;
 use crate::lexicon::{TimeUnit, TimeWord};
-
-/// A time up to the day of publication: `since August`.
-pub(super) fn since(scan: &Scan, start: usize) -> Option<Found> {
-    if scan.means(start) != Some(TimeWord::Since) {
-        return None;
-    }
-    let mut found = super::span(scan, start + 1)
-        .or_else(|| super::span(scan, start + 2).filter(|_| scan.is(start + 1, "the")))?;
-    found.since = true;
-    Some(found.from(start))
-}
 
 /// `between May and July`, `from 1998 to 2003`.
 pub(super) fn between(scan: &Scan, start: usize) -> Option<Found> {

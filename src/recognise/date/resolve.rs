@@ -5,7 +5,7 @@ use jiff::{Span, ToSpan};
 
 use super::direction::Tense;
 use super::found::{Calendar, Found, Time};
-use crate::lexicon::{Edge, TimeUnit};
+use crate::lexicon::{Edge, Limit, TimeUnit};
 use crate::model::{Granularity, When};
 
 /// Why a relative date stays open.
@@ -28,9 +28,10 @@ pub(super) struct Context {
     pub(super) tense: Tense,
 }
 
-/// The interval a reading names; `None` where other parts of the text decide.
+/// The time a reading names, whatever side it is open to; `None` where other parts of the text decide.
 pub(super) fn resolve(found: &Found, context: Context) -> Option<Result<When, String>> {
-    let context = if found.since { Context { tense: Tense::Back, ..context } } else { context };
+    let context =
+        if found.limit == Some(Limit::Since) { Context { tense: Tense::Back, ..context } } else { context };
     let when = match &found.time {
         Time::Calendar(calendar) => self::calendar(*calendar, context),
         Time::Weekday(day) => weekday(*day, context),
@@ -39,16 +40,35 @@ pub(super) fn resolve(found: &Found, context: Context) -> Option<Result<When, St
         Time::Unknown(why) => Err((*why).to_owned()),
         Time::Clock | Time::FromLast(..) | Time::FromEvent(..) => return None,
     };
-    Some(when.map(|when| found.edge.map_or(when, |e| narrow(when, e))).map(|when| open(when, found, context)))
+    Some(when.map(|when| found.edge.map_or(when, |e| narrow(when, e))))
 }
 
-/// `since` reaches to the day of publication.
-fn open(when: When, found: &Found, context: Context) -> When {
-    if !found.since {
-        return when;
+/// The interval of a reading that names a time: open to the side that its words say.
+pub(super) fn open(when: When, found: &Found, context: Context) -> When {
+    let Some(limit) = found.limit else { return when };
+    let up_to = |end: Option<Date>| When { start: None, end };
+    let from = |start: Option<Date>| When { start, end: None };
+    let published = context.published.filter(|&p| when.start.is_none_or(|s| s <= p));
+    let all = match limit {
+        Limit::Since => When { start: when.start, end: published },
+        Limit::AsOf if context.tense != Tense::Ahead => up_to(when.end),
+        Limit::From | Limit::AsOf => from(when.start),
+        Limit::After if found.edge == Some(Edge::Early) => from(when.start),
+        Limit::After => from(when.end.and_then(|day| shift(day, 1, TimeUnit::Day))),
+        Limit::Before if found.edge == Some(Edge::Late) => up_to(when.end),
+        Limit::Before => up_to(when.start.and_then(|day| shift(day, -1, TimeUnit::Day))),
+        Limit::Until | Limit::By => up_to(when.end),
+    };
+    if (all.start, all.end) == (None, None) { when } else { all }
+}
+
+/// The time as of which figures beside a reading stand, where that is not its interval: Monday of `by Monday`.
+pub(super) fn as_of(when: When, found: &Found, context: Context) -> Option<When> {
+    match found.limit? {
+        Limit::Until | Limit::By => Some(when),
+        Limit::AsOf => Some(when).filter(|_| context.tense != Tense::Ahead),
+        _ => None,
     }
-    let end = context.published.filter(|&p| when.start.is_none_or(|s| s <= p));
-    When { start: when.start, end }
 }
 
 fn calendar(date: Calendar, context: Context) -> Result<When, String> {
