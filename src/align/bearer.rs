@@ -20,8 +20,8 @@ pub(super) fn bearer(claim: &Claim) -> Vec<String> {
     let written = parts(&written);
     let names: Vec<Vec<String>> =
         claim.names.iter().map(|name| parts(&words(name).collect::<Vec<_>>())).collect();
-    let mut named = names.into_iter().filter(|name| !name.is_empty() && name.last() == written.last());
-    match (written.len(), named.next(), named.next()) {
+    let mut fitting = names.into_iter().filter(|name| !name.is_empty() && name.last() == written.last());
+    match (written.len(), fitting.next(), fitting.next()) {
         (1, Some(only), None) => only,
         (2.., Some(_), _) => written,
         _ => Vec::new(),

@@ -48,7 +48,7 @@ fn is_pronoun(who: &str) -> bool {
     word_classes().is(&who.to_lowercase(), WordClass::Pronoun)
 }
 
-/// A name without its spaces: Del Giudice and DelGiudice are one.
+/// A name without its spaces, which may be written together or apart.
 fn together(name: &str) -> String {
     any_ascii::any_ascii(name).to_lowercase().split_whitespace().collect()
 }
