@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use claimdiff::align::{self, Candidates, Weights};
+use claimdiff::align::{self, Candidates, Keep, Weights};
 use claimdiff::model::{Member, Pairing};
 
 use crate::gold::Story;
@@ -101,7 +101,7 @@ pub(crate) fn of_candidates(
 ) -> Score {
     let mut score = Score { marked: story.mentions.iter().map(|m| pairs_apart(m)).sum(), ..Score::default() };
     score.differing[2] = story.differing_pairs();
-    for fact in candidates.join(bare.to_vec(), weights).facts {
+    for fact in candidates.join(bare.to_vec(), weights, Keep::Facts).facts {
         let marked: Vec<_> = fact.members.iter().filter_map(|m| Some((m, story.facts.get(m)?))).collect();
         for (i, (a, x)) in marked.iter().enumerate() {
             for (b, y) in marked[i + 1..].iter().filter(|(b, _)| b.set != a.set) {

@@ -1,13 +1,12 @@
 //! Whose an age is: the name that stands at it.
 
-use super::features::kin;
+use super::features::{alike, kin};
 use super::vocabulary::{skeleton, words};
 use crate::lexicon::{NameWord, Roles, name_words};
 use crate::model::{Claim, Dimension};
 
-/// The name at an age, by the skeletons of its words: "Ana Ruiz" of "Ana Ruiz, 54", of "Ana Ruiz, a
-/// 54-year-old weaver" and of "54-year-old Ana Ruiz". Empty
-/// where none stands there, and for claims that are no ages.
+/// The name at an age, by the skeletons of its words: "Ana Ruiz" of "Ana Ruiz, 54", of "Ana Ruiz, a 54-year-old weaver" and
+/// of "54-year-old Ana Ruiz". Empty where none stands there, and for claims that are no ages.
 pub(super) fn bearer(claim: &Claim) -> Vec<String> {
     if claim.quantity().is_none_or(|q| q.dimension != Dimension::Age) {
         return Vec::new();
@@ -44,9 +43,7 @@ pub(super) fn differ(a: &[String], b: &[String]) -> bool {
     let (Some((last_a, first_a)), Some((last_b, first_b))) = (a.split_last(), b.split_last()) else {
         return false;
     };
-    let first_differ = !first_a.is_empty()
-        && !first_b.is_empty()
-        && !first_a.iter().any(|x| first_b.iter().any(|y| kin(x, y)));
+    let first_differ = !first_a.is_empty() && !first_b.is_empty() && !alike(first_a, first_b);
     !kin(last_a, last_b) || first_differ
 }
 

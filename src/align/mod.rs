@@ -37,7 +37,7 @@ pub fn align(sets: &[ClaimSet]) -> Vec<Fact> {
 
 /// Joins claims as [`align`] does, with other weights.
 pub fn align_with(sets: &[ClaimSet], weights: &Weights) -> Vec<Fact> {
-    Candidates::of(sets).joined(weights).facts
+    Candidates::of(sets).joined(weights, Keep::Pairings).facts
 }
 
 /// The claims of some sets made ready for comparing, and the pairs of them that are worth a look. What weights are fitted
@@ -61,13 +61,13 @@ impl<'a> Candidates<'a> {
         self.pairs.iter().map(|&(a, b)| features::bare(&self.profiles[a], &self.profiles[b])).collect()
     }
 
-    /// Joins the candidates into facts.
-    pub fn joined(&self, weights: &Weights) -> Alignment {
-        self.join(self.bare(), weights)
+    /// Joins the candidates into facts, and keeps so much of the alignment.
+    pub fn joined(&self, weights: &Weights, keep: Keep) -> Alignment {
+        self.join(self.bare(), weights, keep)
     }
 
-    /// Joins the candidates into facts; `bare` is what [`Candidates::bare`] gives.
-    pub fn join(&self, bare: Vec<Pairing>, weights: &Weights) -> Alignment {
+    /// Joins as [`Candidates::joined`] does; `bare` is what [`Candidates::bare`] gives.
+    pub fn join(&self, bare: Vec<Pairing>, weights: &Weights, keep: Keep) -> Alignment {
         let mut scored = bare;
         for (pairing, &(a, _)) in scored.iter_mut().zip(&self.pairs) {
             weights.of(self.profiles[a].claim.kind()).weigh(pairing);
@@ -75,9 +75,12 @@ impl<'a> Candidates<'a> {
         rivals::weigh(&self.profiles, &self.pairs, &mut scored, weights);
         let clusters = cluster::join(&self.profiles, &self.pairs, &scored, weights);
         let mut facts: Vec<Fact> = clusters.iter().map(|c| fact(c, &self.profiles)).collect();
-        let outside = attach_pairings(&mut facts, scored);
+        let near = match keep {
+            Keep::Facts => Vec::new(),
+            Keep::Pairings => self.near(attach_pairings(&mut facts, scored), weights),
+        };
         name_apart(&mut facts);
-        Alignment { facts, near: self.near(outside, weights) }
+        Alignment { facts, near }
     }
 
     /// The pairs that reach the offering score, best first, each claim in a few of them at most.

@@ -81,11 +81,7 @@ pub fn align_stories(sets: &[ClaimSet], stories: &[Story], keep: Keep) -> Alignm
     let several = stories.len() > 1;
     let one = |story: &Story| {
         let sets = sets.get(story.sets.clone()).unwrap_or_default();
-        let mut found = Candidates::of(sets).joined(Weights::built_in());
-        if keep == Keep::Facts {
-            found.near = Vec::new();
-            found.facts.iter_mut().for_each(|fact| fact.pairings = Vec::new());
-        }
+        let mut found = Candidates::of(sets).joined(Weights::built_in(), keep);
         place(&mut found, story, several);
         found
     };

@@ -10,8 +10,8 @@ use super::bearer;
 use super::profile::Profile;
 use crate::lexicon::Concepts;
 use crate::model::{Kind, Pairing};
-pub(super) use names::kin;
-use names::{alike, first_tie, other_first_tie, other_tie, shared_tie};
+pub(super) use names::{alike, kin};
+use names::{first_tie, other_first_tie, other_tie, shared_tie};
 use time::{days_apart, one_background};
 use words::{cosine, overlap, shares};
 

@@ -68,7 +68,7 @@ fn own<'a>(of: &'a Profile, other: &'a Profile) -> impl Iterator<Item = &'a Stri
 }
 
 /// Whether two names for who acts share a word, or a word and its derivation: Norway, the Norwegian police.
-pub(super) fn alike(a: &[String], b: &[String]) -> bool {
+pub(in super::super) fn alike(a: &[String], b: &[String]) -> bool {
     a.iter().any(|x| b.iter().any(|y| kin(x, y)))
 }
 

@@ -20,7 +20,8 @@ pub(super) fn quantity(a: &Profile, b: &Profile) -> Vec<Feature> {
     let mut features = thing(x, y);
     let other_thing = features.iter().any(|(name, x)| name.starts_with("other_") && *x > 0.0);
     let other_of = a.of.is_some() && b.of.is_some() && a.of != b.of;
-    let slot = !other_place(a, b) && same_slot(a, b, &features);
+    let elsewhere = other_place(a, b);
+    let slot = !elsewhere && same_slot(a, b, &features);
     let (told_apart, names_differ) = (told_apart(a, b), names_differ(a, b));
     let apart = other_thing || (other_of && !slot) || names_differ || told_apart > 0.0;
     features.extend([
@@ -32,41 +33,53 @@ pub(super) fn quantity(a: &Profile, b: &Profile) -> Vec<Feature> {
         when("other_name", names_differ && x.dimension != Dimension::Age),
         when("same_speaker", a.speaker.is_some() && a.speaker == b.speaker),
     ]);
-    features.extend(whole(a, b, measure::dimension(x)));
-    features.extend(amounts(a, b, slot));
-    features.push(when("differs_throughout", apart && ratio(x, y) > 1.25));
+    features.extend(whole(a, b, elsewhere));
+    features.extend(amounts(a, b, Setting { elsewhere, slot, apart }));
     features.extend(times(a.time(), b.time()));
     features
 }
 
+/// What the figures are of.
+#[derive(Clone, Copy)]
+struct Setting {
+    /// What is in two places.
+    elsewhere: bool,
+    /// The same happening, to the same.
+    slot: bool,
+    /// Two things, or what is told of two names.
+    apart: bool,
+}
+
 /// Of whom, where, and of what whole.
-fn whole(a: &Profile, b: &Profile, dimension: Dimension) -> [Feature; 3] {
-    let (elsewhere, others) = (other_place(a, b), other_first_tie(a, b) > 0.0);
+fn whole(a: &Profile, b: &Profile, elsewhere: bool) -> [Feature; 3] {
+    let others = other_first_tie(a, b) > 0.0;
+    let is = |dimension| a.claim.quantity().is_some_and(|q| measure::dimension(q) == dimension);
     let share = match (elsewhere, others) {
         (true, _) => SURELY,
         (false, true) => PERHAPS,
         (false, false) => 0.0,
     };
     [
-        when("other_person", dimension == Dimension::Age && (others || bearer::differ(&a.bearer, &b.bearer))),
+        when("other_person", is(Dimension::Age) && (others || bearer::differ(&a.bearer, &b.bearer))),
         when("other_place", elsewhere),
-        ("other_whole", if dimension == Dimension::Percentage { share } else { 0.0 }),
+        ("other_whole", if is(Dimension::Percentage) { share } else { 0.0 }),
     ]
 }
 
-/// How the amounts stand to each other; `slot` where they are of the same happening.
-fn amounts(a: &Profile, b: &Profile, slot: bool) -> Vec<Feature> {
+/// How the amounts stand to each other.
+fn amounts(a: &Profile, b: &Profile, setting: Setting) -> Vec<Feature> {
     let (Some(x), Some(y)) = (a.claim.quantity(), b.claim.quantity()) else { return Vec::new() };
     let (ratio, equal) = (ratio(x, y), is_equal(x, y));
-    let grown = slot && ratio > 1.0 && grown(a, b);
+    let grown = setting.slot && ratio > 1.0 && grown(a, b);
     vec![
         when("equal_value", equal),
         when("telling_value", equal && is_telling(x.amount.low())),
-        when("sole_value", equal && a.sole && b.sole && !other_place(a, b)),
+        when("sole_value", equal && a.sole && b.sole && !setting.elsewhere),
         when("near_value", ratio > 1.0 && ratio <= 1.25),
         when("far_value", ratio > 5.0 && ratio <= 50.0 && !grown),
         when("remote_value", ratio > 50.0),
         when("grown", grown),
+        when("differs_throughout", setting.apart && ratio > 1.25),
     ]
 }
 
