@@ -203,3 +203,43 @@ fn an_age_meets_the_birth_of_the_same_person_only() {
     let others = [age, born("Tom Arden")];
     assert!(!joined(&others, &["P: 41", "R: 1982"]), "{:?}", facts(&others));
 }
+
+/// The words of the claims that a report of its own is wrong about.
+fn wrong_sums(text: &str) -> Vec<Vec<String>> {
+    facts(&[report("Post", DAY, text)])
+}
+
+#[test]
+fn parts_that_do_not_come_to_their_total_are_a_fact_of_one_report() {
+    let cases = [
+        ("Six hikers, four men and three women, came down safely.", vec!["P: Six", "P: four", "P: three"]),
+        (
+            "Police arrested ten people on Friday: five men, three women and a boy.",
+            vec!["P: ten", "P: five", "P: three"],
+        ),
+        (
+            "The bus carried 40 passengers, including nine women and 35 men.",
+            vec!["P: 40", "P: nine", "P: 35"],
+        ),
+        ("Twelve vehicles (seven cars and six trucks) were towed.", vec!["P: Twelve", "P: seven", "P: six"]),
+    ];
+    for (text, claims) in cases {
+        assert_eq!(wrong_sums(text), [claims], "{text}");
+    }
+}
+
+#[test]
+fn sums_that_hold_or_are_not_told_to_the_end_are_none() {
+    let cases = [
+        "Six hikers, three men and three women, came down safely.",
+        "Police arrested nine people on Friday: five men, three women and a boy.",
+        "The bus carried 40 passengers, including nine women and three children.",
+        "Eight people, four men, two women and several children, came down safely.",
+        "Six hikers, four men and their two guides, came down safely.",
+        "Six hikers came down safely. Four men and three women were still missing.",
+        "The six of them, four years and three months after the storm, met again.",
+    ];
+    for text in cases {
+        assert_eq!(wrong_sums(text), Vec::<Vec<String>>::new(), "{text}");
+    }
+}

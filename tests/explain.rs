@@ -88,3 +88,16 @@ fn spans_that_fit_no_text_do_no_harm() {
     world.sets[0].claims[0].evidence.parts = vec![Span::new(1, 9), Span::new(0, 1)];
     assert!(world.shown("ledger/q-rescue-passenger").contains("more than 140"));
 }
+
+#[test]
+fn a_fact_is_known_by_the_fingerprint_of_its_finding() {
+    let world = World::new();
+    let differs = |judgement: &Judgement| judgement.verdict != claimdiff::model::Verdict::Agree;
+    let at = world.judgements.iter().position(differs).unwrap();
+    let (fact, judgement) = (&world.found.facts[at], &world.judgements[at]);
+    let print = claimdiff::decide::finding(fact, judgement, &world.sets).unwrap().fingerprint.0;
+    for name in [&print[..], &print[..4]] {
+        assert_eq!(world.shown(name), world.shown(&fact.id.0), "{name}");
+    }
+    assert!(matches!(report::explain(world.compared(), &print[..3]), Err(Missing::Unknown(_))));
+}

@@ -8,27 +8,34 @@ use std::fmt::Write as _;
 use std::fs;
 
 use claimdiff::build;
-use claimdiff::judge::{self, Example, Rule};
+use claimdiff::judge::{self, Case, Example, Rule};
 use claimdiff::model::{ClaimSet, Fact, FactId, Judgement, Kind, Member, Reason, Source, Verdict};
 
 const PAGE: &str = "docs/rules.md";
 
-/// The kinds of the two claims that rules are asked on.
-type Kinds = [Kind; 2];
-const KINDS: [(Kinds, &str); 4] = [
-    ([Kind::Quantity; 2], "Quantities"),
-    ([Kind::Date; 2], "Dates"),
-    ([Kind::Quantity, Kind::Date], "A quantity and a date"),
-    ([Kind::Statement; 2], "Statements"),
-];
-
-/// All rules, with the kinds of claims that each is asked on.
-fn all() -> impl Iterator<Item = (Kinds, &'static Rule)> {
-    KINDS.into_iter().flat_map(|(kinds, _)| rules(kinds).map(move |rule| (kinds, rule)))
+fn title(case: Case) -> &'static str {
+    match case {
+        Case::Quantities => "Quantities",
+        Case::Dates => "Dates",
+        Case::QuantityAndDate => "A quantity and a date",
+        Case::Statements => "Statements",
+        Case::Sum => "A total and its parts",
+    }
 }
 
-fn rules([a, b]: Kinds) -> impl Iterator<Item = &'static Rule> {
-    judge::rules(a, b)
+/// The kinds of the two claims that are judged.
+fn kinds(case: Case) -> [Kind; 2] {
+    match case {
+        Case::Quantities | Case::Sum => [Kind::Quantity; 2],
+        Case::Dates => [Kind::Date; 2],
+        Case::QuantityAndDate => [Kind::Quantity, Kind::Date],
+        Case::Statements => [Kind::Statement; 2],
+    }
+}
+
+/// All rules, with the case that each is asked on.
+fn all() -> impl Iterator<Item = (Case, &'static Rule)> {
+    Case::ALL.into_iter().flat_map(|case| judge::rules(case).map(move |rule| (case, rule)))
 }
 
 /// A report, read; and which of its claims stands in brackets.
@@ -48,23 +55,32 @@ fn read(kind: Kind, says: &str, on: &str) -> (ClaimSet, usize) {
     (set, found)
 }
 
-fn sides(kinds: Kinds, example: &Example) -> [(ClaimSet, usize); 2] {
-    [0, 1].map(|i| read(kinds[i], example.says[i], example.on[i]))
+fn sides(case: Case, example: &Example) -> [(ClaimSet, usize); 2] {
+    [0, 1].map(|i| read(kinds(case)[i], example.says[i], example.on[i]))
 }
 
-fn judged(kinds: Kinds, example: &Example) -> Judgement {
-    let sides = sides(kinds, example);
+/// What is found wrong with the sums of the one report of an example.
+fn judged_alone(example: &Example) -> Option<Judgement> {
+    let sets = [read(Kind::Quantity, example.says[0], example.on[0]).0];
+    claimdiff::align::align(&sets).first().map(|fact| judge::judge(fact, &sets))
+}
+
+fn judged(case: Case, example: &Example) -> Judgement {
+    if case == Case::Sum {
+        return judged_alone(example).unwrap();
+    }
+    let sides = sides(case, example);
     let members = [0, 1].map(|set| Member { set, claim: sides[set].1 }).to_vec();
     let (label, pairings) = (String::new(), vec![]);
-    let fact = Fact { id: FactId("fact".into()), kind: kinds[0], label, members, pairings };
+    let fact = Fact { id: FactId("fact".into()), kind: kinds(case)[0], label, members, pairings };
     judge::judge(&fact, &sides.map(|(set, _)| set))
 }
 
 #[test]
 fn every_rule_decides_the_case_for_it() {
     let mut faults = String::new();
-    for (kinds, rule) in all() {
-        let found = judged(kinds, &rule.fires);
+    for (case, rule) in all() {
+        let found = judged(case, &rule.fires);
         if found.rule != rule.name || !rule.gives.contains(&(found.verdict, found.reason)) {
             writeln!(faults, "{}: {found:?}", rule.name).unwrap();
         }
@@ -74,8 +90,12 @@ fn every_rule_decides_the_case_for_it() {
 
 #[test]
 fn every_rule_is_silent_on_the_case_against_it() {
-    for (kinds, rule) in all() {
-        let [(a, i), (b, j)] = sides(kinds, &rule.quiet);
+    for (case, rule) in all() {
+        if case == Case::Sum {
+            assert_eq!(judged_alone(&rule.quiet), None);
+            continue;
+        }
+        let [(a, i), (b, j)] = sides(case, &rule.quiet);
         assert!(!rule.applies((&a.source, &a.claims[i]), (&b.source, &b.claims[j])), "{}", rule.name);
     }
 }
@@ -111,17 +131,17 @@ fn every_reason_is_given_and_fits_its_verdict() {
 }
 
 #[test]
-fn names_are_unique_within_a_kind() {
-    for (kinds, _) in KINDS {
-        let names: BTreeSet<&str> = rules(kinds).map(|rule| rule.name).collect();
-        assert_eq!(names.len(), rules(kinds).count());
+fn names_are_unique_within_a_case() {
+    for case in Case::ALL {
+        let names: BTreeSet<&str> = judge::rules(case).map(|rule| rule.name).collect();
+        assert_eq!(names.len(), judge::rules(case).count());
     }
 }
 
 const HEAD: &str = "\
 # The rules of the judge
 
-Two claims of one fact go to the rules of their kind, from the top; the first that has something to say decides. Where that is
+Two claims of one fact go to the rules of their case, from the top; the first that has something to say decides. Where that is
 an agreement, the rules that are asked afterwards may add to it. The worst pair of claims speaks for the fact. This page is made from the
 rules in `src/judge/rules/`: `UPDATE_DOCS=1 cargo test --test rules` writes it.
 
@@ -131,9 +151,9 @@ In the examples the claims stand in bold; where nothing else is said, both repor
 #[test]
 fn the_page_shows_the_rules() {
     let mut page = HEAD.to_owned();
-    for (kinds, title) in KINDS {
-        write!(page, "\n## {title}\n").unwrap();
-        rules(kinds).for_each(|rule| page.push_str(&entry(rule)));
+    for case in Case::ALL {
+        write!(page, "\n## {}\n", title(case)).unwrap();
+        judge::rules(case).for_each(|rule| page.push_str(&entry(rule)));
     }
     if std::env::var_os("UPDATE_DOCS").is_some() {
         fs::write(PAGE, &page).unwrap();
@@ -157,5 +177,6 @@ fn cases(example: &Example) -> String {
     let day = |i: usize| {
         if example.on[0] == example.on[1] { String::new() } else { format!(" ({})", example.on[i]) }
     };
-    format!("{}{} / {}{}", bold(example.says[0]), day(0), bold(example.says[1]), day(1))
+    let told = [0, 1].into_iter().filter(|&i| !example.says[i].is_empty());
+    told.map(|i| bold(example.says[i]) + &day(i)).collect::<Vec<_>>().join(" / ")
 }

@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::measure;
 use super::profile::Profile;
+use super::{bearer, measure};
 use crate::model::{Body, Dimension};
 
 /// How many claims before it under one key a claim is paired with. Bounds the work for keys that everything shares.
@@ -52,9 +52,12 @@ pub(super) fn candidates(profiles: &[Profile]) -> Vec<(usize, usize)> {
     pairs.into_iter().filter(|&(a, b)| can_tell(&profiles[a], &profiles[b])).collect()
 }
 
-/// Whether two claims can be told to be of one fact: how long ago a date was depends on the day that a report counts from.
+/// Whether two claims can be told to be of one fact: how long ago a date was depends on the day that a report counts from,
+/// and a day of birth is an age of the one who was born.
 fn can_tell(a: &Profile, b: &Profile) -> bool {
-    a.claim.kind() == b.claim.kind() || (a.published().is_some() && b.published().is_some())
+    let dated = || a.published().is_some() && b.published().is_some();
+    let aged = || a.quantity().is_some_and(|q| q.dimension == Dimension::Age);
+    a.claim.kind() == b.claim.kind() || (dated() && (!aged() || bearer::same(&a.bearer, &b.bearer) > 0.0))
 }
 
 fn keys(profile: &Profile, class: Class) -> BTreeSet<Key> {

@@ -3,7 +3,7 @@
 use foldhash::HashMap;
 
 use super::features;
-use super::profile::Profile;
+use super::profile::{self, Profile};
 use super::weights::Weights;
 use crate::model::Pairing;
 
@@ -17,12 +17,18 @@ pub(super) fn join(
     scored: &[Pairing],
     weights: &Weights,
 ) -> Vec<Vec<usize>> {
-    let threshold = |profile: usize| weights.of(profiles[profile].claim.kind()).join;
+    let kind = |(a, b): (usize, usize)| profile::kind(&profiles[a], &profiles[b]);
+    let threshold = |pair| weights.of(kind(pair)).join;
+    // A figure and a date meet once figures have met figures and dates dates.
+    let crosses = |(a, b): (usize, usize)| profiles[a].claim.kind() != profiles[b].claim.kind();
     let score_of: HashMap<(usize, usize), f64> =
         pairs.iter().copied().zip(scored.iter().map(|p| p.score)).collect();
     let mut order: Vec<usize> =
-        (0..pairs.len()).filter(|&i| scored[i].score >= threshold(pairs[i].0)).collect();
-    order.sort_by(|&i, &j| scored[j].score.total_cmp(&scored[i].score).then(pairs[i].cmp(&pairs[j])));
+        (0..pairs.len()).filter(|&i| scored[i].score >= threshold(pairs[i])).collect();
+    order.sort_by(|&i, &j| {
+        let by_score = scored[j].score.total_cmp(&scored[i].score).then(pairs[i].cmp(&pairs[j]));
+        crosses(pairs[i]).cmp(&crosses(pairs[j])).then(by_score)
+    });
 
     let mut home: Vec<usize> = (0..profiles.len()).collect();
     let mut members: Vec<Vec<usize>> = (0..profiles.len()).map(|i| vec![i]).collect();
@@ -30,7 +36,7 @@ pub(super) fn join(
         let (a, b) = (home[pairs[i].0], home[pairs[i].1]);
         if a != b
             && !exclude(profiles, &members[a], &members[b])
-            && fit(&members[a], &members[b], &score_of, threshold(pairs[i].0) * weights.chain)
+            && fit(&members[a], &members[b], &score_of, threshold(pairs[i]) * weights.chain)
         {
             let moved = std::mem::take(&mut members[b]);
             for &m in &moved {

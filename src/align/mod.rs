@@ -1,7 +1,8 @@
 //! Claim sets to facts: which claims of different sources are about the same thing.
 //!
 //! Every claim becomes a [`profile`], [`block`] picks the pairs worth a look, [`features`] scores them, and
-//! [`cluster`] joins them into facts under the constraint that no chain may join what does not belong together.
+//! [`cluster`] joins them into facts under the constraint that no chain may join what does not belong together. What a
+//! single report tells becomes a fact where its [`sums`] are wrong.
 
 mod bearer;
 mod block;
@@ -14,6 +15,7 @@ mod measure;
 mod profile;
 mod rivals;
 mod story;
+mod sums;
 mod topic;
 mod vocabulary;
 mod weights;
@@ -26,6 +28,7 @@ use profile::Profile;
 pub use elapsed::Begun;
 pub use measure::in_one_unit;
 pub use story::{Keep, Story, align_stories, arrange, stories};
+pub use sums::listed;
 pub use weights::Weights;
 
 /// How many pairs that came near a claim is kept in.
@@ -81,17 +84,28 @@ impl<'a> Candidates<'a> {
             Keep::Facts => Vec::new(),
             Keep::Pairings => self.near(attach_pairings(&mut facts, scored), weights),
         };
+        facts.extend(sums::wrong(&self.profiles).iter().map(|sum| self.sum(sum)));
         name_apart(&mut facts);
         Alignment { facts, near }
     }
 
+    /// The fact that a total and its parts make, called what the total is of.
+    fn sum(&self, members: &[usize]) -> Fact {
+        let (id, label) = label::of(&[self.profiles[members[0]].claim]);
+        Fact { id: FactId(id), label, ..fact(members, &self.profiles) }
+    }
+
     /// The pairs that reach the offering score, best first, each claim in a few of them at most.
     fn near(&self, mut outside: Vec<Pairing>, weights: &Weights) -> Vec<Pairing> {
-        let offer = |member: &Member| {
-            let place = self.profiles.binary_search_by_key(member, |p| p.member).ok();
-            place.map_or(f64::INFINITY, |at| weights.of(self.profiles[at].claim.kind()).offer)
+        let profile = |member: &Member| {
+            let place = self.profiles.binary_search_by_key(member, |p| p.member).ok()?;
+            Some(&self.profiles[place])
         };
-        outside.retain(|pairing| pairing.score >= offer(&pairing.a));
+        let offer = |pairing: &Pairing| {
+            let ends = profile(&pairing.a).zip(profile(&pairing.b));
+            ends.map_or(f64::INFINITY, |(a, b)| weights.of(profile::kind(a, b)).offer)
+        };
+        outside.retain(|pairing| pairing.score >= offer(pairing));
         outside.sort_by(|a, b| b.score.total_cmp(&a.score).then((a.a, a.b).cmp(&(b.a, b.b))));
         let mut kept: BTreeMap<Member, usize> = BTreeMap::new();
         outside.retain(|pairing| {

@@ -83,6 +83,11 @@ impl<'a> Pair<'a> {
         of(self.a, self.source_a, self.b).or_else(|| of(self.b, self.source_b, self.a))
     }
 
+    /// Whether both claims stand in one source.
+    pub(super) fn is_of_one_source(&self) -> bool {
+        std::ptr::eq(self.source_a, self.source_b)
+    }
+
     fn published(&self) -> [Option<Date>; 2] {
         [self.source_a.published, self.source_b.published]
     }

@@ -36,7 +36,7 @@ pub struct Pairing {
     pub features: Vec<(&'static str, f64)>,
 }
 
-/// Claims of two or more sources about the same thing.
+/// Claims of two or more sources about the same thing, or a total and its parts in one source that do not add up.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Fact {
     /// Names the fact.

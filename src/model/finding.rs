@@ -12,6 +12,16 @@ use super::{FactId, Severity};
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Fingerprint(pub String);
 
+impl Fingerprint {
+    /// Letters of a fingerprint that may stand for the whole, at least.
+    const LEAST: usize = 4;
+
+    /// Whether a name is the fingerprint or begins it, with four letters at least.
+    pub fn answers_to(&self, name: &str) -> bool {
+        name.len() >= Self::LEAST && self.0.starts_with(name)
+    }
+}
+
 impl fmt::Display for Fingerprint {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(&self.0)

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::{Saying, saying};
+use crate::decide;
 use crate::model::{
     Alignment, Claim, ClaimSet, Evidence, Fact, Judgement, Kind, Member, Pairing, Reason, Span, Verdict,
 };
@@ -113,10 +114,10 @@ pub enum Missing {
     Unknown(Vec<String>),
 }
 
-/// Explains a claim, given by its id or as `SOURCE/CLAIM`, or a fact, given by its id.
+/// Explains a claim, given by its id or as `SOURCE/CLAIM`, or a fact, given by its id, or by the fingerprint of the
+/// finding that it is or the first letters of it.
 pub fn explain(compared: Compared, id: &str) -> Result<Explanation, Missing> {
-    let facts = compared.found.facts.iter().zip(compared.judgements);
-    if let Some((fact, judgement)) = facts.clone().find(|(fact, _)| fact.id.0 == id) {
+    if let Some((fact, judgement)) = fact_named(compared, id) {
         return Ok(Explanation::Fact(fact_story(compared, fact, judgement)));
     }
     let named = members(compared).filter(|m| {
@@ -128,6 +129,19 @@ pub fn explain(compared: Compared, id: &str) -> Result<Explanation, Missing> {
         [only] => Ok(Explanation::Claim(claim_story(compared, only))),
         ref several => Err(Missing::Ambiguous(several.iter().map(|m| address(compared, *m)).collect())),
     }
+}
+
+/// The fact of this id, or the only one that is a finding of this fingerprint.
+fn fact_named<'a>(compared: Compared<'a>, name: &str) -> Option<(&'a Fact, &'a Judgement)> {
+    let facts = || compared.found.facts.iter().zip(compared.judgements);
+    let is_finding = |(fact, judgement): &(&Fact, &Judgement)| {
+        let finding = decide::finding(fact, judgement, compared.sets);
+        finding.is_some_and(|finding| finding.fingerprint.answers_to(name))
+    };
+    facts().find(|(fact, _)| fact.id.0 == name).or_else(|| {
+        let mut findings = facts().filter(is_finding);
+        findings.next().filter(|_| findings.next().is_none())
+    })
 }
 
 /// Ids offered for one that is unknown.
@@ -235,9 +249,9 @@ fn fact_story(compared: Compared, fact: &Fact, judgement: &Judgement) -> FactSto
     }
 }
 
-/// The nearest pairs that one of some claims was left out by, best first.
+/// The nearest pairs of one of some claims with one that was left out, best first.
 fn rejected(compared: Compared, members: &[Member]) -> Vec<PairStory> {
-    let near = compared.found.near.iter().filter(|p| members.contains(&p.a) || members.contains(&p.b));
+    let near = compared.found.near.iter().filter(|p| members.contains(&p.a) != members.contains(&p.b));
     near.take(MOST_REJECTED).map(|p| pair_story(compared, p)).collect()
 }
 

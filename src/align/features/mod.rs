@@ -33,7 +33,7 @@ pub(super) fn bare(a: &Profile, b: &Profile) -> Pairing {
     match profile::kind(a, b) {
         Kind::Quantity => {
             features.extend(quantity::quantity(a, b));
-            features.push(when("unbound", !quantity::is_bound(a, b, &features)));
+            features.push(when("unbound", !quantity::is_bound(a, &features)));
         }
         Kind::Date => features.extend(time::date(a, b)),
         Kind::Statement => features.extend(statement::statement(a, b)),
@@ -87,7 +87,8 @@ fn telling(predicate: &str) -> f64 {
 
 /// Whether two clusters must not be joined: one article tells of two who act, or two ages are those of two persons.
 pub(super) fn apart(a: &Profile, b: &Profile) -> bool {
-    names::told_apart(a, b) == names::SURELY || bearer::differ(&a.bearer, &b.bearer)
+    let aged = a.claim.kind() == Kind::Quantity && b.claim.kind() == Kind::Quantity;
+    names::told_apart(a, b) == names::SURELY || (aged && bearer::differ(&a.bearer, &b.bearer))
 }
 
 /// Whether two claims give figures or times that are not the same; claims of words never do.

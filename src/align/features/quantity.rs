@@ -110,15 +110,12 @@ const BINDING: [&str; 11] = [
 /// From which likeness the words around bind two figures.
 const LIKE: f64 = 0.15;
 
-/// Whether two figures have something in common but their amounts. An age is bound to whoever the news is about, and to a
-/// day of birth by the name at both.
-pub(super) fn is_bound(a: &Profile, b: &Profile, features: &[Feature]) -> bool {
-    if a.quantity().is_some_and(|q| q.dimension == Dimension::Age) {
-        return a.claim.kind() == b.claim.kind() || bearer::same(&a.bearer, &b.bearer) > 0.0;
-    }
+/// Whether two figures have something in common but their amounts. An age is bound to whoever the news is about.
+pub(super) fn is_bound(a: &Profile, features: &[Feature]) -> bool {
+    let aged = a.quantity().is_some_and(|q| q.dimension == Dimension::Age);
     let binds =
         |(name, x): &Feature| (BINDING.contains(name) && *x > 0.0) || (*name == "context" && *x >= LIKE);
-    features.iter().any(binds)
+    aged || features.iter().any(binds)
 }
 
 /// Whether the same happens to what is counted or measured: people are detained, a cable is cut.

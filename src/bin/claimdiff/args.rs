@@ -116,6 +116,7 @@ const EXPLAIN_EXAMPLES: &str = "\
 Examples:
   claimdiff explain q-detain-protester-4f2a seeds
   claimdiff explain q-detain-protester-4f2a claims/post.yaml
+  claimdiff explain kzvqmtpwsonr claims         why a finding is one
   claimdiff explain --tree 'Seven roads were closed.'    how its words depend on each other";
 
 const NAMES_EXAMPLES: &str = "\
@@ -170,7 +171,7 @@ pub(crate) struct Diff {
 /// Arguments of `explain`.
 #[derive(Debug, Args)]
 pub(crate) struct Explain {
-    /// The id of a claim, or of a fact as `compare` shows it
+    /// The id of a claim, or of a fact as `compare` shows it, or the fingerprint of a finding
     #[arg(required_unless_present = "tree")]
     pub(crate) id: Option<String>,
     /// Articles or claim sets: files, folders, globs, or - for standard input

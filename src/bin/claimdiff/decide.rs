@@ -12,9 +12,6 @@ use crate::outcome::Outcome;
 use crate::screen;
 use crate::settings::Settings;
 
-/// Letters of a fingerprint that may stand for the whole, at least.
-const LEAST: usize = 4;
-
 /// Runs the command.
 pub(crate) fn run(args: &Decide, settings: &Settings) -> io::Result<Outcome> {
     match settings.enter().map_err(|e| vec![e]).and_then(|()| rule(args, settings)) {
@@ -78,8 +75,8 @@ fn taken(row: &Row) -> Error {
 /// The finding with a fingerprint, the only one whose fingerprint begins so, or the one of a fact.
 fn find<'d>(desk: &'d Desk, name: &str) -> Result<&'d Row, Error> {
     let print = |row: &Row| row.finding.as_ref().map(|f| f.fingerprint.clone());
-    let begins = |print: Fingerprint| name.len() >= LEAST && print.0.starts_with(name);
-    let named = |row: &&Row| row.id == name && row.finding.is_some() || print(row).is_some_and(begins);
+    let answers = |print: Fingerprint| print.answers_to(name);
+    let named = |row: &&Row| row.id == name && row.finding.is_some() || print(row).is_some_and(answers);
     let found: Vec<&Row> = desk.report.rows.iter().filter(named).collect();
     match found.as_slice() {
         [row] => Ok(row),

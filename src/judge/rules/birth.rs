@@ -7,10 +7,7 @@ use crate::model::{Dimension, Reason, Severity, Verdict};
 
 pub(super) const RULE: Rule = Rule {
     name: "birth",
-    gives: &[
-        (Verdict::Compatible, Some(Reason::UnitConversion)),
-        (Verdict::Discrepant, Some(Reason::ValueConflict)),
-    ],
+    gives: &[(Verdict::Agree, None), (Verdict::Discrepant, Some(Reason::ValueConflict))],
     about: "A person's age against the day or the year of birth, on the day of the report that tells the age.",
     fires: Example::of(["Ana Ruiz, [41], won the race.", "Ana Ruiz was born in Norport in [1982]."]),
     quiet: Example::of(["Ana Ruiz won the race in [41 minutes].", "Ana Ruiz was born in Norport in [1982]."]),
@@ -20,8 +17,7 @@ pub(super) const RULE: Rule = Rule {
 fn apply(pair: &Pair) -> Option<Ruling> {
     let (age, (least, most)) = pair.gone_by(Dimension::Age)?;
     Some(if meet(age.interval(), (Some(least.into()), Some(most.into()))) {
-        let why = format!("who was born then is of that age ({})", pair.words());
-        Ruling::compatible(Reason::UnitConversion, Severity::Low, why)
+        Ruling::agree(format!("who was born then is of that age ({})", pair.words()))
     } else {
         let why = format!("who was born then is {} old ({})", years(least, most), pair.words());
         Ruling::discrepant(Reason::ValueConflict, Severity::Medium, why)
@@ -45,8 +41,8 @@ mod tests {
 
     #[test]
     fn fires_on_an_age_that_fits_and_on_one_that_does_not() {
-        assert_eq!(found("1982", &aged(41)), Some(Verdict::Compatible));
-        assert_eq!(found("1982", &aged(42)), Some(Verdict::Compatible));
+        assert_eq!(found("1982", &aged(41)), Some(Verdict::Agree));
+        assert_eq!(found("1982", &aged(42)), Some(Verdict::Agree));
         assert_eq!(found("1982-12-01", &aged(42)), Some(Verdict::Discrepant));
     }
 

@@ -1,6 +1,7 @@
 //! The rules of the judge, one a file, each with a case for and a case against it.
 
 mod age;
+mod arithmetic;
 mod attribution_conflict;
 mod birth;
 mod bound;
@@ -38,7 +39,49 @@ use crate::model::{Kind, Verdict};
 pub(super) use rule::Ruling;
 pub use rule::{Example, Rule};
 
-/// The rules of one kind of claim.
+/// What is judged.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Case {
+    /// Two quantities.
+    Quantities,
+    /// Two dates.
+    Dates,
+    /// A quantity and a date since which something lasts.
+    QuantityAndDate,
+    /// Two statements.
+    Statements,
+    /// A total and the parts that the same report tells.
+    Sum,
+}
+
+impl Case {
+    /// All of them.
+    pub const ALL: [Self; 5] =
+        [Self::Quantities, Self::Dates, Self::QuantityAndDate, Self::Statements, Self::Sum];
+
+    /// What two claims of a fact are; claims that are never of one fact count as statements.
+    fn of(pair: &Pair) -> Self {
+        match (pair.a.kind(), pair.b.kind()) {
+            (Kind::Quantity, Kind::Quantity) if pair.is_of_one_source() => Self::Sum,
+            (Kind::Quantity, Kind::Quantity) => Self::Quantities,
+            (Kind::Date, Kind::Date) => Self::Dates,
+            (Kind::Quantity, Kind::Date) | (Kind::Date, Kind::Quantity) => Self::QuantityAndDate,
+            (Kind::Statement, _) | (_, Kind::Statement) => Self::Statements,
+        }
+    }
+
+    fn rules(self) -> &'static Rules {
+        match self {
+            Self::Quantities => &QUANTITY,
+            Self::Dates => &DATE,
+            Self::QuantityAndDate => &QUANTITY_AND_DATE,
+            Self::Statements => &STATEMENT,
+            Self::Sum => &SUM,
+        }
+    }
+}
+
+/// The rules of one case.
 struct Rules {
     /// Asked in order; the first that knows decides.
     first: &'static [&'static Rule],
@@ -88,32 +131,24 @@ const STATEMENT: Rules = Rules {
     then: &[],
 };
 
-/// Of a figure and a date.
-const GONE_BY: Rules = Rules { first: &[&since::RULE, &birth::RULE], then: &[] };
+const QUANTITY_AND_DATE: Rules = Rules { first: &[&since::RULE, &birth::RULE], then: &[] };
 
-fn of(a: Kind, b: Kind) -> &'static Rules {
-    match (a, b) {
-        (Kind::Quantity, Kind::Quantity) => &QUANTITY,
-        (Kind::Date, Kind::Date) => &DATE,
-        (Kind::Quantity, Kind::Date) | (Kind::Date, Kind::Quantity) => &GONE_BY,
-        (Kind::Statement, _) | (_, Kind::Statement) => &STATEMENT,
-    }
-}
+const SUM: Rules = Rules { first: &[&arithmetic::RULE], then: &[] };
 
-/// The rules for two claims of these kinds, in the order in which they are asked.
-pub fn rules(a: Kind, b: Kind) -> impl Iterator<Item = &'static Rule> {
-    let rules = of(a, b);
+/// The rules of a case, in the order in which they are asked.
+pub fn rules(case: Case) -> impl Iterator<Item = &'static Rule> {
+    let rules = case.rules();
     rules.first.iter().chain(rules.then).copied()
 }
 
 /// Whether a rule of this name is one that is asked of agreements.
 pub(super) fn is_remark(name: &str) -> bool {
-    [QUANTITY, DATE, STATEMENT].iter().flat_map(|rules| rules.then).any(|rule| rule.name == name)
+    Case::ALL.iter().flat_map(|case| case.rules().then).any(|rule| rule.name == name)
 }
 
-/// The first rule of the pair's kind that knows, and what it finds; of agreements what still sets the claims apart.
+/// The first rule of the pair's case that knows, and what it finds; of agreements what still sets the claims apart.
 pub(super) fn decide(pair: &Pair) -> Option<(&'static str, Ruling)> {
-    let rules = of(pair.a.kind(), pair.b.kind());
+    let rules = Case::of(pair).rules();
     let ask = |rules: &[&'static Rule]| rules.iter().find_map(|rule| Some((rule.name, rule.ask(pair)?)));
     let found = ask(rules.first)?;
     let agreed = found.1.verdict == Verdict::Agree;

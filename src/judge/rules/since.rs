@@ -6,10 +6,7 @@ use crate::model::{Dimension, Reason, Severity, Verdict};
 
 pub(super) const RULE: Rule = Rule {
     name: "since",
-    gives: &[
-        (Verdict::Compatible, Some(Reason::UnitConversion)),
-        (Verdict::Discrepant, Some(Reason::ValueConflict)),
-    ],
+    gives: &[(Verdict::Agree, None), (Verdict::Discrepant, Some(Reason::ValueConflict))],
     about: "How long something has lasted against the date since which it lasts, up to the day of the report that tells how \
             long; a year begun may count.",
     fires: Example::of([
@@ -23,8 +20,7 @@ pub(super) const RULE: Rule = Rule {
 fn apply(pair: &Pair) -> Option<Ruling> {
     let (told, (least, most)) = pair.gone_by(Dimension::Duration)?;
     Some(if meet(told.interval(), (Some(least.into()), Some((most + 1).into()))) {
-        let why = format!("since then it has been as long as that ({})", pair.words());
-        Ruling::compatible(Reason::UnitConversion, Severity::Low, why)
+        Ruling::agree(format!("since then it has been as long as that ({})", pair.words()))
     } else {
         let why = format!("since then it has been {} ({})", years(least, most), pair.words());
         Ruling::discrepant(Reason::ValueConflict, Severity::Medium, why)
@@ -53,8 +49,8 @@ mod tests {
 
     #[test]
     fn fires_on_a_length_that_fits_and_on_one_that_does_not() {
-        assert_eq!(found(&lasting(Bound::Exact, 13)), Some(Verdict::Compatible));
-        assert_eq!(found(&lasting(Bound::MoreThan, 10)), Some(Verdict::Compatible));
+        assert_eq!(found(&lasting(Bound::Exact, 13)), Some(Verdict::Agree));
+        assert_eq!(found(&lasting(Bound::MoreThan, 10)), Some(Verdict::Agree));
         assert_eq!(found(&lasting(Bound::Exact, 9)), Some(Verdict::Discrepant));
     }
 
