@@ -3,7 +3,7 @@
 use super::found::{Found, Time};
 use super::scan::Scan;
 use super::{clock_of_day, span, year};
-use crate::lexicon::{Limit, TimeWord, WordClass, word_classes};
+use crate::lexicon::{Class, Limit, TimeWord};
 
 /// How many tokens before `until` a negation is looked for.
 const REACH: usize = 8;
@@ -61,10 +61,8 @@ fn tells_when(scan: &Scan, found: &Found) -> bool {
 
 /// Whether the clause denies what it tells before the token.
 fn is_denied(scan: &Scan, at: usize) -> bool {
-    let clause = (at.saturating_sub(REACH)..at).rev().map(|i| scan.text(i)).take_while(|w| !is_mark(w));
-    clause.map(str::to_lowercase).any(|word| {
-        word_classes().is(&word, WordClass::Negation) || word.ends_with("n't") || word.ends_with("n’t")
-    })
+    let mut clause = (at.saturating_sub(REACH)..at).rev().take_while(|&i| !is_mark(scan.text(i)));
+    clause.any(|i| scan.is_in(i, Class::NEGATION))
 }
 
 fn is_mark(word: &str) -> bool {
