@@ -28,7 +28,10 @@ pub(super) fn limit(scan: &Scan, start: usize) -> Option<Found> {
 
 /// `from June on`, `from Monday onwards`.
 pub(super) fn from_on(scan: &Scan, start: usize) -> Option<Found> {
-    let found = time(scan, start + 1).filter(|_| scan.means(start) == Some(TimeWord::From))?;
+    if scan.means(start) != Some(TimeWord::From) {
+        return None;
+    }
+    let found = time(scan, start + 1)?;
     let on = found.tokens.end;
     let place = scan.is(on, "on") && scan.text(on + 1).starts_with(char::is_alphanumeric);
     let onward = scan.means(on) == Some(TimeWord::Onward) && !place;

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::cue::Cue;
+use super::cue::{self, Cue};
 use super::text::Text;
 use crate::grammar::{Pos, Relation, Sentence};
 use crate::lexicon::Class;
@@ -64,10 +64,7 @@ pub(super) fn tells(text: &Text, token: usize) -> bool {
         pronoun || text.name_at(subject).is_some_and(|n| n.person)
     };
     // Where there is none before the verb, or a noun must stand, the tree need not be grown.
-    let noun = token > 0
-        && text.class(token - 1, Class::ARTICLE.or(Class::PREPOSITION))
-        && !text.is(token - 1, "to");
-    if noun || !text.sentence_so_far(token).any(person) {
+    if follows_noun_words(text, token) || !text.sentence_so_far(token).any(person) {
         return false;
     }
     let Some((tree, word)) = text.tree(token) else { return false };
@@ -79,8 +76,19 @@ pub(super) fn tells(text: &Text, token: usize) -> bool {
         && tree.children_as(word, &[Relation::Nsubj]).any(|s| s < word && person(first + s))
 }
 
+/// Whether an article, a preposition, or a plain noun or adjective stands before a word, after which no verb of a person does.
+fn follows_noun_words(text: &Text, token: usize) -> bool {
+    let Some(before) = cue::group_start(text, token).checked_sub(1) else { return false };
+    let small = text.word(before).starts_with(char::is_lowercase);
+    let leads = text.class(before, Class::ARTICLE.or(Class::PREPOSITION)) && !text.is(before, "to");
+    leads || small && text.is_content(before)
+}
+
 /// Whether the subject of a cue stands behind it: `..., said Ida Berg, who runs the port`.
 pub(super) fn is_turned(text: &Text, cue: &Cue) -> bool {
+    if cue.participle {
+        return false;
+    }
     let Some((tree, verb)) = text.tree(cue.tokens.start) else { return false };
     let mut subjects = tree.children_as(verb, &[Relation::Nsubj]);
     subjects.next().is_some_and(|subject| subject > verb)
@@ -107,8 +115,9 @@ pub(super) fn hangs_on(text: &Text, phrase: &Range<usize>, token: usize) -> bool
 pub(super) fn end_before_main(text: &Text, index: usize, from: usize) -> Option<usize> {
     let cue = &text.cues[index];
     // Without a word that opens it, a clause with a subject is a main one.
-    let opens = |t| text.class(t, Class::SUBORDINATOR.or(Class::PREPOSITION).or(Class::RELATIVE));
-    if text.subject(index).is_some() && !text.sentence_so_far(cue.tokens.start).any(opens) {
+    let open = if cue.participle { Class::SUBORDINATOR.or(Class::PREPOSITION) } else { Class::SUBORDINATOR };
+    let mut before = text.sentence_so_far(cue.tokens.start);
+    if text.subject(index).is_some() && !before.any(|t| text.class(t, open)) {
         return None;
     }
     let (tree, verb) = text.tree(cue.tokens.start)?;
