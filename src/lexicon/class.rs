@@ -119,6 +119,8 @@ classes! {
     HYPHENED,
     /// Make a number before them an amount: "people", "percent".
     COUNTED,
+    /// Parts and measures of circuits, beside which F is the farad: "capacitor".
+    ELECTRICAL,
     /// Things whose place in a row is worth stating: "a third term".
     RANKED,
     /// What an ordinal before it names and does not count: "the 19th century".
