@@ -3,7 +3,7 @@
 use super::elapsed::Begun;
 use super::features::{alike, kin};
 use super::vocabulary::{skeleton, words};
-use crate::lexicon::{NameWord, Roles, name_words};
+use crate::lexicon::{Class, Roles};
 use crate::model::{Claim, Dimension};
 
 /// Whose age or birth a claim tells, by the skeletons of the name's words. Empty where no name stands there, and for other
@@ -45,10 +45,9 @@ fn of_age(claim: &Claim) -> Vec<String> {
 
 /// The skeletons of a name's words, without titles before it and what may follow the last name.
 fn parts(name: &[&str]) -> Vec<String> {
-    let kind = |word: &str, kind| name_words().is(word, kind);
-    let title = |word: &str| kind(word, NameWord::Title) || Roles::get().class(word).is_some();
+    let title = |word: &str| Class::of(word).is(Class::TITLE) || Roles::get().class(word).is_some();
     let bare = name.iter().map(|word| word.trim_end_matches('.').to_lowercase());
-    bare.filter(|word| !kind(word, NameWord::Suffix) && !title(word))
+    bare.filter(|word| !Class::of(word).is(Class::SUFFIX) && !title(word))
         .map(|word| skeleton(&word))
         .filter(|w| !w.is_empty())
         .collect()

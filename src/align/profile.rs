@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::vocabulary::{Term, Vocabulary, skeleton, words};
 use super::{bearer, contrast, elapsed::Begun};
-use crate::lexicon::{Concepts, stem};
+use crate::lexicon::{Class, Concepts, stem};
 use crate::model::{Claim, ClaimSet, Kind, Member, Quantity, Source, When};
 
 /// A claim made ready for comparing.
@@ -123,11 +123,8 @@ fn head(thing: &str) -> Option<String> {
 }
 
 pub(super) fn is_pronoun(word: &str) -> bool {
-    const PRONOUNS: &[&str] = &[
-        "he", "she", "it", "his", "her", "its", "their", "they", "we", "i", "you", "who", "which", "that",
-        "this", "there", "the",
-    ];
-    PRONOUNS.iter().any(|p| word.eq_ignore_ascii_case(p))
+    Class::of(word).is(Class::PRONOUN.or(Class::RELATIVE).or(Class::ARTICLE))
+        || word.eq_ignore_ascii_case("there")
 }
 
 /// The word positions that the claim's own text takes in its quote; `None` for a statement, which is all text.

@@ -1,5 +1,6 @@
 //! Quantity mentions to claims.
 
+use crate::lexicon::{Shift, TimeWord, Which, time_words};
 use crate::model::{Body, Claim, ClaimId, Dimension, Span};
 use crate::recognise::{CARRIED_UNIT, DateMention, QuantityMention};
 
@@ -43,7 +44,13 @@ pub(super) fn claim(found: &Findings, mention: &QuantityMention) -> Option<Claim
 
 /// Whether the words of a date state a length of time too: `the past two years`, `three weeks later`.
 fn is_stretch(date: &str) -> bool {
-    let words: Vec<String> = date.split_whitespace().map(str::to_lowercase).collect();
-    let has = |list: &[&str]| words.iter().any(|w| list.contains(&w.as_str()));
-    words.len() > 2 && has(&["past", "last", "next", "first", "later"]) && !has(&["ago"])
+    let means: Vec<Option<TimeWord>> = date.split_whitespace().map(|word| time_words().word(word)).collect();
+    let stretches = |word: &TimeWord| {
+        matches!(
+            word,
+            TimeWord::Which(Which::Last | Which::Next) | TimeWord::Ordinal(1) | TimeWord::Shift(Shift::After)
+        )
+    };
+    let ago = means.contains(&Some(TimeWord::Ago));
+    means.len() > 2 && !ago && means.iter().flatten().any(stretches)
 }

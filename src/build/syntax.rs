@@ -3,7 +3,7 @@
 use std::cell::OnceCell;
 
 use crate::grammar::{self, Pos, Relation, Sentence};
-use crate::lexicon::{Concept, ConceptKind, Concepts, stem};
+use crate::lexicon::{Class, Concept, ConceptKind, Concepts, stem};
 use crate::model::Span;
 
 /// The concepts that the words of a sentence name.
@@ -21,10 +21,6 @@ pub(super) struct Tree<'a> {
     sentence: &'a Sentence,
     concepts: &'a Named,
 }
-
-/// Verbs that say little by themselves: what happens stands in their object.
-const LIGHT_VERBS: &[&str] =
-    &["be", "have", "do", "make", "take", "give", "get", "see", "hold", "come", "go", "put"];
 
 impl<'d, 't> Trees<'d, 't> {
     pub(super) fn new(trees: grammar::Trees<'d, 't>) -> Self {
@@ -122,7 +118,7 @@ impl Tree<'_> {
         let word = self.sentence.words().get(word)?;
         let lemma = word.lemma.to_lowercase();
         let verb = word.tag.pos == Pos::Verb || word.relation.is_clause();
-        (verb && !LIGHT_VERBS.contains(&lemma.as_str())).then_some(lemma)
+        (verb && !Class::of(&lemma).is(Class::LIGHT_VERB)).then_some(lemma)
     }
 
     fn event_concept(&self, word: usize) -> Option<&'static Concept> {

@@ -3,6 +3,7 @@
 use super::Findings;
 use super::syntax::Tree;
 use crate::grammar::{Pos, Relation, Sentence};
+use crate::lexicon::Class;
 use crate::model::Span;
 use crate::recognise::NameMention;
 
@@ -55,18 +56,19 @@ fn describes(sentence: &Sentence, word: usize, noun: usize) -> bool {
 
 fn measured_noun(sentence: &Sentence, top: usize) -> Option<usize> {
     let word = sentence.words().get(top)?;
-    let leads = |noun: usize, allowed: &[&str]| {
-        let preposition = sentence.preposition(noun);
-        preposition.is_some_and(|p| allowed.contains(&sentence.words()[p].lemma.to_lowercase().as_str()))
-    };
+    let preposition = |noun: usize| Some(sentence.words()[sentence.preposition(noun)?].lemma.as_str());
+    let is_of = |word: &str| word.eq_ignore_ascii_case("of");
     if BEFORE.contains(&word.relation) {
         return sentence.head(top).filter(|&head| head > top && is_noun(sentence, head));
     }
-    if let Some(part) = sentence.children_as(top, &[Relation::Nmod]).find(|&part| leads(part, &["of"])) {
+    if let Some(part) =
+        sentence.children_as(top, &[Relation::Nmod]).find(|&part| preposition(part).is_some_and(is_of))
+    {
         return Some(part);
     }
     let head = sentence.head(top).filter(|&head| is_noun(sentence, head))?;
-    let hangs = word.relation == Relation::Nmod && leads(top, &["of", "worth", "for", "at", "in", "to"]);
+    let hangs = word.relation == Relation::Nmod
+        && preposition(top).is_some_and(|p| Class::of(p).is(Class::MEASURING));
     (hangs || word.relation == Relation::Appos).then_some(head)
 }
 

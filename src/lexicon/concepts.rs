@@ -32,6 +32,9 @@ pub struct Concept {
     /// A wider concept: a protester is a person.
     #[serde(default)]
     pub is_a: Option<String>,
+    /// Whether what it counts can only grow, as of the dead.
+    #[serde(default)]
+    pub toll: bool,
     /// Its words and phrases in base form, and irregular forms.
     words: Vec<String>,
     examples: Vec<String>,
@@ -103,6 +106,11 @@ impl Concepts {
     /// Whether a concept has this name.
     pub fn named(&self, name: &str) -> bool {
         self.names.contains_key(name)
+    }
+
+    /// Whether the concept of this name is a toll.
+    pub fn is_toll(&self, name: &str) -> bool {
+        self.names.get(name).is_some_and(|&i| self.entries[i].toll)
     }
 
     /// Whether one concept is the other or, by one or more steps, a kind of it.

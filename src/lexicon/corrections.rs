@@ -36,7 +36,10 @@ impl Corrections {
 
     /// Whether a sentence tells that the story it stands in was changed. Marks of emphasis are passed over.
     pub fn is_notice(&self, sentence: &str) -> bool {
-        let may_fit = |notice: &Notice| notice.begins.iter().any(|start| may_begin(sentence, start));
+        let Some(first) = sentence.chars().find(|c| c.is_alphanumeric()) else { return false };
+        let alike = |start: &str| start.starts_with(first.to_ascii_lowercase());
+        let may_fit =
+            |notice: &Notice| notice.begins.iter().any(|start| alike(start) && may_begin(sentence, start));
         // Few sentences begin like one, so that few need be rewritten.
         self.0.iter().any(may_fit) && {
             let plain = plain(sentence);

@@ -78,6 +78,16 @@ impl<T: Copy + DeserializeOwned> Dictionary<T> {
         }
     }
 
+    /// All single words with their meanings, in no order.
+    pub(super) fn words(&self) -> impl Iterator<Item = (&str, T)> {
+        self.words.iter().map(|(word, means)| (word.as_str(), *means))
+    }
+
+    /// The first words of everything in it, in no order.
+    pub(super) fn first_words(&self) -> impl Iterator<Item = &str> {
+        self.words.keys().chain(self.phrases.keys()).map(String::as_str)
+    }
+
     /// The meaning of a word, whatever its case (ASCII).
     pub fn word(&self, word: &str) -> Option<T> {
         with_lower(word, |lower| self.words.get(lower).copied())

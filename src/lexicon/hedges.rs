@@ -17,6 +17,9 @@ pub struct Hedge {
     /// Whether they hedge only as adjectives, after an article or possessive.
     #[serde(default)]
     pub attributive: bool,
+    /// Whether they leave the reader in doubt; the others are habits of reporters.
+    #[serde(default)]
+    pub strong: bool,
     examples: Vec<String>,
     not: Vec<String>,
 }
@@ -33,6 +36,12 @@ static ALL: LazyLock<Phrases<&'static Hedge>> = LazyLock::new(|| {
 /// The hedges of English news text.
 pub fn hedges() -> &'static Phrases<&'static Hedge> {
     &ALL
+}
+
+/// Whether a hedge leaves the reader in doubt.
+pub fn is_strong_hedge(words: &str) -> bool {
+    let strong = |entry: &&Hedge| entry.strong;
+    ENTRIES.iter().filter(strong).any(|entry| entry.words.iter().any(|w| words.eq_ignore_ascii_case(w)))
 }
 
 /// All entries, in the order of the file.

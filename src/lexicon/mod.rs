@@ -2,23 +2,20 @@
 
 mod abbreviations;
 mod acronyms;
-mod ages;
 mod bounds;
+mod class;
 mod concepts;
 mod contrasts;
 mod corrections;
 mod currencies;
-mod designators;
 mod dictionary;
 mod entry;
 mod genders;
 mod hedges;
 mod inflection;
 mod media;
-mod name_words;
 mod noun_phrases;
 mod numbers;
-mod ordinal_nouns;
 mod phrases;
 mod relations;
 mod reporting_nouns;
@@ -32,7 +29,6 @@ mod trends;
 mod units;
 mod vague_amounts;
 mod word_classes;
-mod word_groups;
 
 #[cfg(test)]
 pub(crate) use abbreviations::testing as abbreviation_testing;
@@ -41,23 +37,20 @@ pub(crate) use time::testing as time_testing;
 
 pub use abbreviations::Abbreviations;
 pub use acronyms::Acronyms;
-pub use ages::{AgeWord, age_words};
 pub use bounds::{BoundPhrase, Bounds};
+pub use class::Class;
 pub use concepts::{Concept, ConceptKind, Concepts};
 pub use contrasts::Contrasts;
 pub use corrections::Corrections;
 pub use currencies::{Currencies, Currency};
-pub use designators::{Designator, designators};
 pub use dictionary::{Dictionary, Sense};
 pub use entry::{Entry, embedded};
 pub use genders::{Gender, genders};
-pub use hedges::{Hedge, hedge_entries, hedges};
+pub use hedges::{Hedge, hedge_entries, hedges, is_strong_hedge};
 pub use inflection::{Inflection, forms};
 pub use media::{Media, Medium};
-pub use name_words::{NameWord, name_words};
 pub use noun_phrases::NounPhrases;
 pub use numbers::{NumberGroup, NumberKind, Numbers};
-pub use ordinal_nouns::{OrdinalNoun, ordinal_nouns};
 pub use phrases::Phrases;
 pub use relations::{RelationPhrase, Relations};
 pub use reporting_nouns::{ReportingNoun, ReportingNouns};
@@ -69,5 +62,4 @@ pub use time::{Direction, Edge, Form, Limit, Shift, TimeUnit, TimeWord, Which, t
 pub use trends::Trends;
 pub use units::{Conversion, Unit, Units};
 pub use vague_amounts::{VagueAmount, VagueAmounts, VagueKind};
-pub use word_classes::{WordClass, word_classes};
-pub use word_groups::{WordGroup, WordGroups};
+pub use word_classes::{WordGroup, word_groups};

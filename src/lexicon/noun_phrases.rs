@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use foldhash::{HashMap, HashSet};
+use foldhash::HashMap;
 
 use serde::Deserialize;
 
@@ -12,7 +12,7 @@ use super::{embedded, entry::entry};
 
 const YAML: &str = include_str!("en/noun_phrases.yaml");
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 enum Kind {
     Stop,
@@ -22,6 +22,12 @@ enum Kind {
     Person,
     Harm,
     Modifier,
+}
+
+impl Kind {
+    fn bit(self) -> u8 {
+        1 << self as u8
+    }
 }
 
 /// A group of words that act alike.
@@ -43,7 +49,8 @@ entry!(Row, group);
 /// What is known of the words in and around noun phrases.
 #[derive(Debug, Default)]
 pub struct NounPhrases {
-    words: HashMap<Kind, HashSet<String>>,
+    /// The kinds that a word is of, a bit for each.
+    kinds: HashMap<String, u8>,
     irregular: HashMap<String, String>,
 }
 
@@ -51,7 +58,9 @@ static ALL: LazyLock<NounPhrases> = LazyLock::new(|| {
     let groups: Vec<Row> = embedded(YAML);
     let mut all = NounPhrases::default();
     for group in groups {
-        all.words.entry(group.kind).or_default().extend(group.words);
+        for word in group.words.iter().chain(group.pairs.keys()) {
+            *all.kinds.entry(word.clone()).or_default() |= group.kind.bit();
+        }
         all.irregular.extend(group.pairs);
     }
     all
@@ -64,7 +73,11 @@ impl NounPhrases {
     }
 
     fn has(&self, kind: Kind, word: &str) -> bool {
-        self.words.get(&kind).is_some_and(|w| w.contains(word))
+        self.kinds(word) & kind.bit() != 0
+    }
+
+    fn kinds(&self, word: &str) -> u8 {
+        self.kinds.get(word).copied().unwrap_or_default()
     }
 
     /// Whether the lower-case word stands after a noun phrase and never in it.
@@ -89,15 +102,15 @@ impl NounPhrases {
 
     /// Whether the lower-case word looks like a plural.
     pub fn is_plural(&self, word: &str) -> bool {
-        let men = word.len() > 5 && word.ends_with("men") && !self.has(Kind::Singular, word);
+        let kinds = self.kinds(word);
         let ending = word.len() > 3
             && word.ends_with('s')
             && !word.ends_with("ss")
             && !word.ends_with("us")
             && !word.ends_with("is");
-        men || self.irregular.contains_key(word)
-            || self.has(Kind::Invariant, word)
-            || (ending && !self.has(Kind::Singular, word))
+        let men = word.len() > 5 && word.ends_with("men");
+        kinds & (Kind::Irregular.bit() | Kind::Invariant.bit()) != 0
+            || (ending || men) && kinds & Kind::Singular.bit() == 0
     }
 
     /// The singular of a lower-case noun.

@@ -89,6 +89,11 @@ impl Numbers {
         &self.groups
     }
 
+    /// All number words, in no order.
+    pub(super) fn words(&self) -> impl Iterator<Item = &str> {
+        self.words.keys().map(String::as_str)
+    }
+
     /// The value of a lower-case word as a word of this kind.
     pub fn value(&self, word: &str, kind: NumberKind) -> Option<u64> {
         self.meanings(word).iter().find(|(k, _)| *k == kind).map(|&(_, v)| v)

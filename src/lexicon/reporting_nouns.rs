@@ -1,8 +1,8 @@
 //! Reporting nouns: words for what someone says, with the clause or infinitive that tells it.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use foldhash::HashMap;
 use serde::Deserialize;
 
 use super::{embedded, entry::entry};

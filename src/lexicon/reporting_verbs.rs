@@ -205,9 +205,9 @@ impl ReportingVerbs {
         self.forms.get(word).map_or(&[], Vec::as_slice)
     }
 
-    /// Whether a word in lower case begins a form of a reporting verb.
-    pub fn is_form(&self, word: &str) -> bool {
-        self.forms.contains_key(word)
+    /// The first words of all forms, in no order.
+    pub(super) fn first_words(&self) -> impl Iterator<Item = &str> {
+        self.forms.keys().map(String::as_str)
     }
 
     /// What the words of a cue tell of the truth of what is said.

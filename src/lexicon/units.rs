@@ -92,6 +92,12 @@ impl Units {
         self.symbols.get(symbol).and_then(|&i| self.entries.get(i))
     }
 
+    /// The words for lengths of time.
+    pub(super) fn durations(&self) -> impl Iterator<Item = &str> {
+        let durations = self.entries.iter().filter(|unit| unit.dimension == Dimension::Duration);
+        durations.flat_map(|unit| unit.words.iter().map(String::as_str))
+    }
+
     /// The unit of a name: `mile per hour`.
     pub fn of(&self, name: &str) -> Option<&Unit> {
         self.names.get(name).and_then(|&i| self.entries.get(i))

@@ -56,6 +56,14 @@ impl VagueAmounts {
     pub fn get() -> &'static Self {
         &ALL
     }
+
+    /// Their first words, or those after an article that opens them.
+    pub(super) fn words(&self) -> impl Iterator<Item = &str> {
+        self.entries.iter().filter_map(|entry| {
+            let bare = entry.phrase.strip_prefix("a ").unwrap_or(&entry.phrase);
+            bare.split(' ').next()
+        })
+    }
 }
 
 #[cfg(test)]

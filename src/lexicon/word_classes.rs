@@ -1,65 +1,138 @@
-//! Classes of function words: pronouns, prepositions, auxiliaries and the like.
+//! Which classes a word is in: the groups of words under `en/`, each with sentences for and against it.
 
 use std::sync::LazyLock;
 
+use foldhash::{HashMap, HashMapExt};
 use serde::Deserialize;
 
-use super::word_groups::WordGroups;
+use super::class::Class;
+use super::dictionary::with_lower;
+use super::{
+    Entry, Form, Numbers, ReportingVerbs, TimeUnit, TimeWord, Units, VagueAmounts, embedded, time_directions,
+    time_words,
+};
 
-const YAML: &str = include_str!("en/word_classes.yaml");
+/// Words of one class, by what they have to do with; a class may have several groups.
+const FILES: &[&str] = &[
+    include_str!("en/function_words.yaml"),
+    include_str!("en/name_words.yaml"),
+    include_str!("en/designators.yaml"),
+    include_str!("en/ordinal_nouns.yaml"),
+    include_str!("en/ages.yaml"),
+    include_str!("en/time_neighbours.yaml"),
+    include_str!("en/speech_words.yaml"),
+    include_str!("en/spelling.yaml"),
+];
 
-/// A class of function words; a word may be in several.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum WordClass {
-    /// Personal pronouns that may be subjects: "she".
-    Pronoun,
-    /// "who", "which", "that".
-    Relative,
-    /// Quantifiers that may stand alone as subjects: "some", "others".
-    Quantifier,
-    /// Articles, demonstratives and possessives.
-    Determiner,
-    /// Prepositions.
-    Preposition,
-    /// "and", "but", "or".
-    Conjunction,
-    /// Words that open a subordinate clause: "while", "because".
-    Subordinator,
-    /// Auxiliaries and modals: "has", "would".
-    Auxiliary,
-    /// Modals and "do", which take a base form.
-    Modal,
-    /// Forms of "be" and "get", which make a passive.
-    Be,
-    /// Adverbs that may stand inside a verb group: "also", "repeatedly".
-    Adverb,
-    /// Words for times that may stand without a preposition: "Monday", "yesterday".
-    Time,
-    /// "not", "never" and the like.
-    Negation,
-    /// Past forms of common irregular verbs: "went".
-    IrregularPast,
-    /// Words that open questions and free relatives: "whether", "how".
-    Question,
-    /// Words in -ly that are no adverbs: "family".
-    NoAdverb,
+/// A group of words of one class.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WordGroup {
+    group: String,
+    /// The class that the words are in.
+    pub class: Class,
+    /// The words, in lower case.
+    words: Vec<String>,
+    examples: Vec<String>,
+    not: Vec<String>,
 }
 
-static ALL: LazyLock<WordGroups<WordClass>> = LazyLock::new(|| WordGroups::new(YAML));
+impl Entry for WordGroup {
+    fn name(&self) -> &str {
+        &self.group
+    }
+    fn examples(&self) -> &[String] {
+        &self.examples
+    }
+    fn not(&self) -> &[String] {
+        &self.not
+    }
+}
 
-/// The function words of English.
-pub fn word_classes() -> &'static WordGroups<WordClass> {
-    &ALL
+static GROUPS: LazyLock<Vec<WordGroup>> =
+    LazyLock::new(|| FILES.iter().flat_map(|yaml| embedded::<Vec<WordGroup>>(yaml)).collect());
+
+static CLASSES: LazyLock<HashMap<&'static str, Class>> = LazyLock::new(|| {
+    let mut classes: HashMap<&'static str, Class> = HashMap::new();
+    let listed = GROUPS.iter().flat_map(|group| group.words.iter().map(|w| (w.as_str(), group.class)));
+    for (word, class) in listed.chain(derived()) {
+        let entry = classes.entry(word).or_default();
+        *entry = entry.or(class);
+    }
+    classes
+});
+
+/// The words of other word data, so that a look at its class tells whether a word is worth looking up there.
+fn derived() -> impl Iterator<Item = (&'static str, Class)> {
+    let of = |class: Class| move |word: &'static str| (word, class);
+    let times = time_words().words().filter_map(|(word, means)| Some((word, class_of_time(word, means)?)));
+    times
+        .chain(time_words().first_words().map(of(Class::OF_TIME)))
+        .chain(time_directions().first_words().map(of(Class::DIRECTION)))
+        .chain(Numbers::get().words().map(of(Class::NUMBER)))
+        .chain(VagueAmounts::get().words().map(of(Class::VAGUE)))
+        .chain(Units::get().durations().map(of(Class::DURATION)))
+        .chain(ReportingVerbs::get().first_words().map(of(Class::REPORTING)))
+}
+
+fn class_of_time(word: &str, means: TimeWord) -> Option<Class> {
+    match means {
+        // "Jan" may be a name, "Jan." is none.
+        TimeWord::Month { form: Form::Short, .. } if !word.ends_with('.') => Some(Class::MONTH),
+        TimeWord::Month { .. } => Some(Class::MONTH.or(Class::NO_NAME)),
+        TimeWord::Unit(unit) if !matches!(unit, TimeUnit::Minute | TimeUnit::Hour | TimeUnit::Quarter) => {
+            Some(Class::TIME_UNIT)
+        }
+        TimeWord::Part => Some(Class::DAY_PART),
+        TimeWord::Season => Some(Class::SEASON),
+        _ => None,
+    }
+}
+
+/// All groups of words, with their examples.
+pub fn word_groups() -> &'static [WordGroup] {
+    &GROUPS
+}
+
+impl Class {
+    /// The classes of a word, whatever its case (ASCII).
+    pub fn of(word: &str) -> Self {
+        let small = !word.bytes().any(|byte| byte.is_ascii_uppercase());
+        let known = if small { of_lower(word) } else { with_lower(word, of_lower) };
+        known.unwrap_or_default()
+    }
+}
+
+fn of_lower(word: &str) -> Option<Class> {
+    let listed = CLASSES.get(word).copied();
+    let adverb = word.len() > 4 && word.ends_with("ly") && !listed.is_some_and(|c| c.is(Class::NO_ADVERB));
+    if adverb { Some(listed.unwrap_or_default().or(Class::ADVERB)) } else { listed }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lexicon::word_groups::WordGroup;
+    use crate::lexicon::entry::testing::check;
 
     #[test]
-    fn every_entry_has_examples_and_counter_examples() {
-        crate::lexicon::entry::testing::check::<WordGroup<WordClass>>(YAML);
+    fn every_group_has_examples_with_its_words_and_counter_examples() {
+        for group in FILES.iter().flat_map(|yaml| check::<WordGroup>(yaml)) {
+            let begins = |text: &str, word: &str| {
+                let starts = text.match_indices(word).map(|(at, _)| at);
+                starts.into_iter().any(|at| !text[..at].ends_with(char::is_alphanumeric))
+            };
+            for example in &group.examples {
+                let text = example.to_lowercase();
+                assert!(group.words.iter().any(|word| begins(&text, word)), "{}: {example}", group.group);
+            }
+        }
+    }
+
+    #[test]
+    fn words_have_their_classes() {
+        assert!(Class::of("That").is(Class::RELATIVE) && Class::of("that").is(Class::SUBORDINATOR));
+        assert!(Class::of("quietly").is(Class::ADVERB) && !Class::of("family").is(Class::ADVERB));
+        assert!(Class::of("Sept.").is(Class::MONTH) && Class::of("nights").is(Class::DAY_PART));
+        assert!(Class::of("bridge").is_empty() && Class::of(&"é".repeat(40)).is_empty());
     }
 }

@@ -1,7 +1,6 @@
 //! Hedges: where a text keeps its distance from what it tells, as in `reportedly` or `without evidence`.
 
-use super::word_class::{Class, class_of};
-use crate::lexicon::hedges;
+use crate::lexicon::{Class, hedges};
 use crate::model::Span;
 use crate::segment::{Document, TokenKind};
 
@@ -28,7 +27,7 @@ pub(super) fn find(document: &Document) -> Vec<Span> {
 }
 
 fn after_article(document: &Document, token: usize) -> bool {
-    token > 0 && class_of(&document.lower(token - 1)).is(Class::DETERMINER)
+    token > 0 && document.is_in(token - 1, Class::DETERMINER)
 }
 
 #[cfg(test)]

@@ -7,7 +7,6 @@ mod mention;
 mod name;
 mod quantity;
 mod statement;
-mod word_class;
 
 pub use mention::{DateMention, NameMention, QuantityMention, SpeakerMention, StatementMention};
 pub(crate) use quantity::CARRIED_UNIT;

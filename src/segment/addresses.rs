@@ -1,13 +1,9 @@
 //! What the web writes as one: addresses, file names, tags, faces.
 
+use crate::lexicon::Class;
+
 /// Longest address looked for; keeps the search linear in texts without spaces.
 const LONGEST_ADDRESS: usize = 200;
-
-/// Endings that tell an address or file name from a missing space after a full stop.
-const ADDRESS_ENDINGS: &[&str] = &[
-    "com", "org", "net", "gov", "edu", "int", "info", "uk", "us", "eu", "io", "tv", "html", "htm", "pdf",
-    "doc", "docx", "xls", "txt", "jpg", "png", "php", "asp",
-];
 
 /// Bytes of a web or mail address or file name (`a.b@c.org`, `www.example.net/x`, `plan.pdf`); 0 if there is none.
 pub(super) fn address_len(rest: &str) -> usize {
@@ -26,7 +22,7 @@ pub(super) fn address_len(rest: &str) -> usize {
     let stem = address.split('/').next().unwrap_or(address);
     let mail = address.split_once('@').is_some_and(|(_, host)| host.contains('.'));
     let ending = stem.rsplit_once('.').map_or("", |(_, ending)| ending);
-    let named = ADDRESS_ENDINGS.iter().any(|known| ending.eq_ignore_ascii_case(known));
+    let named = Class::of(ending).is(Class::ADDRESS_ENDING);
     let web = address.contains("://") || (address.starts_with("www.") && address.len() > 4);
     if mail || web || named || is_dotted(stem) { address.len() } else { 0 }
 }

@@ -1,9 +1,11 @@
 //! A text with its segmentation, as every recogniser sees it.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::sentences::Marked;
 use super::{Quotation, Token, paragraphs, quotations, sentences, tokens};
+use crate::lexicon::Class;
 use crate::model::Span;
 
 /// One sentence: its place, its tokens, and the paragraph it stands in.
@@ -30,6 +32,8 @@ pub struct Document<'t> {
     pub tokens: Vec<Token>,
     /// Quotations in text order, outermost marks only.
     pub quotations: Vec<Quotation>,
+    /// The classes that each token's word is in.
+    classes: Vec<Class>,
 }
 
 impl<'t> Document<'t> {
@@ -37,10 +41,11 @@ impl<'t> Document<'t> {
     pub fn new(text: &'t str) -> Self {
         let paragraphs = paragraphs::split(text);
         let tokens: Vec<Token> = paragraphs.iter().flat_map(|&p| tokens::tokenize(text, p)).collect();
+        let classes: Vec<Class> = tokens.iter().map(|token| Class::of(token.span.of(text))).collect();
         let quotations = quotations::find(text, &paragraphs);
-        let sentences =
-            sentences::split(text, &paragraphs, &Marked { tokens: &tokens, quotations: &quotations });
-        Self { text, paragraphs, sentences, tokens, quotations }
+        let marked = Marked { tokens: &tokens, classes: &classes, quotations: &quotations };
+        let sentences = sentences::split(text, &paragraphs, &marked);
+        Self { text, paragraphs, sentences, tokens, quotations, classes }
     }
 
     /// The text of a token, as written; empty past the last token.
@@ -53,9 +58,19 @@ impl<'t> Document<'t> {
         self.word(token).eq_ignore_ascii_case(word)
     }
 
+    /// The classes that a token's word is in; none past the last token.
+    pub fn class(&self, token: usize) -> Class {
+        self.classes.get(token).copied().unwrap_or_default()
+    }
+
+    /// Whether a token's word is in any of the classes.
+    pub fn is_in(&self, token: usize, classes: Class) -> bool {
+        self.class(token).is(classes)
+    }
+
     /// The text of a token in lower case.
-    pub fn lower(&self, token: usize) -> String {
-        self.word(token).to_lowercase()
+    pub fn lower(&self, token: usize) -> Cow<'t, str> {
+        in_lower_case(self.word(token))
     }
 
     /// The span from the first to the last of some tokens; empty for none.
@@ -88,4 +103,10 @@ impl<'t> Document<'t> {
         let after = self.quotations.partition_point(|q| q.outer.start <= byte);
         self.quotations[..after].last().filter(|q| byte < q.outer.end)
     }
+}
+
+/// A word in lower case; most are so already.
+pub fn in_lower_case(word: &str) -> Cow<'_, str> {
+    let small = word.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase());
+    if small { Cow::Borrowed(word) } else { Cow::Owned(word.to_lowercase()) }
 }

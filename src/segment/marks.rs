@@ -1,5 +1,6 @@
 //! Quotation marks one by one: their style, and what the characters around them allow.
 
+use crate::lexicon::Class;
 use crate::model::Span;
 
 /// How a mark is written.
@@ -176,7 +177,7 @@ impl Scan<'_> {
         let rest = &self.text[from..self.paragraph.end];
         let word = &rest[..rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len())];
         word.starts_with(|c: char| c.is_ascii_digit()) && word.ends_with('s')
-            || ["em", "til", "tis", "twas", "cause", "n", "bout", "round"].contains(&word)
+            || Class::of(word).is(Class::CUT_SHORT)
     }
 }
 

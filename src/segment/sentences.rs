@@ -1,7 +1,7 @@
 //! Sentences: where one ends in news text.
 
 use super::{Quotation, Sentence, Token, TokenKind};
-use crate::lexicon::Abbreviations;
+use crate::lexicon::{Abbreviations, Class};
 use crate::model::Span;
 
 /// Whether a word followed by a full stop is a known abbreviation or an initial.
@@ -10,9 +10,10 @@ pub(super) fn is_abbreviation(word: &str) -> bool {
     initial || Abbreviations::get().may_end(word).is_some()
 }
 
-/// Tokens, and the quotations that tell an opening mark from a closing one where both look alike.
+/// Tokens with the classes of their words, and the quotations that tell an opening mark from a closing one where both look alike.
 pub(super) struct Marked<'a> {
     pub(super) tokens: &'a [Token],
+    pub(super) classes: &'a [Class],
     pub(super) quotations: &'a [Quotation],
 }
 
@@ -70,7 +71,7 @@ fn ends_before(text: &str, marked: &Marked, first: usize, next: usize) -> bool {
     if end == "." {
         return begins_sentence(follower) || !follower.starts_with(char::is_lowercase);
     }
-    abbreviation_ends(end, follower, tokens.get(next).map(|t| t.kind))
+    abbreviation_ends(end, follower, marked.classes[next])
 }
 
 /// Whether the mark before token `next` belongs to the figure there: `hit. 308`, `a .38-calibre gun`, `? 22bn` for a lost
@@ -95,77 +96,22 @@ fn goes_on(word: &str) -> bool {
 }
 
 /// A sentence may end in an abbreviation when what follows can hardly go on with it.
-fn abbreviation_ends(end: &str, follower: &str, kind: Option<TokenKind>) -> bool {
+fn abbreviation_ends(end: &str, follower: &str, class: Class) -> bool {
     let Some(stem) = end.strip_suffix('.') else { return false };
     let initialism = stem.contains('.');
     let may_end = initialism || Abbreviations::get().may_end(stem) == Some(true);
-    may_end && kind == Some(TokenKind::Word) && STARTERS.contains(&follower)
+    may_end && class.is(OPENER) && follower.starts_with(char::is_uppercase)
 }
 
-/// Words that, capitalised, open a sentence and seldom stand inside a name.
-const STARTERS: &[&str] = &[
-    "The",
-    "A",
-    "An",
-    "He",
-    "She",
-    "It",
-    "They",
-    "We",
-    "I",
-    "You",
-    "But",
-    "And",
-    "In",
-    "On",
-    "At",
-    "This",
-    "That",
-    "These",
-    "Those",
-    "His",
-    "Her",
-    "Their",
-    "Its",
-    "Our",
-    "My",
-    "There",
-    "If",
-    "When",
-    "While",
-    "After",
-    "Before",
-    "As",
-    "For",
-    "However",
-    "Meanwhile",
-    "Also",
-    "Some",
-    "Many",
-    "Most",
-    "No",
-    "Not",
-    "So",
-    "Since",
-    "With",
-    "By",
-    "From",
-    "To",
-    "Under",
-    "Although",
-    "Though",
-    "What",
-    "Who",
-    "How",
-    "Why",
-    "Where",
-    "Police",
-    "Officials",
-    "Earlier",
-    "Last",
-    "Yet",
-    "Nearly",
-];
+/// Words that open a sentence with a capital and seldom stand inside a name.
+const OPENER: Class = Class::OPENER
+    .or(Class::PRONOUN)
+    .or(Class::ARTICLE)
+    .or(Class::PREPOSITION)
+    .or(Class::CONJUNCTION)
+    .or(Class::SUBORDINATOR)
+    .or(Class::QUESTION)
+    .or(Class::ADVERB);
 
 fn begins_sentence(word: &str) -> bool {
     word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || is_opening(c))

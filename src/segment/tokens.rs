@@ -1,6 +1,7 @@
 //! Tokens as treebanks have them: clitics and hyphens split, numbers and abbreviations whole.
 
 use super::addresses::{address_len, smiley_len, tag_len};
+use crate::lexicon::Class;
 use crate::model::Span;
 
 /// What a token is made of.
@@ -29,7 +30,7 @@ pub fn tokenize(text: &str, within: Span) -> Vec<Token> {
     let mut at = within.start;
     while let Some(c) = text.get(at..within.end).and_then(|rest| rest.chars().next()) {
         let rest = &text[at..within.end];
-        let after_space = at == within.start || text[..at].ends_with(char::is_whitespace);
+        let after_space = || at == within.start || text[..at].ends_with(char::is_whitespace);
         let (len, kind) = match c {
             c if c.is_whitespace() || is_invisible(c) => {
                 at += c.len_utf8();
@@ -38,8 +39,8 @@ pub fn tokenize(text: &str, within: Span) -> Vec<Token> {
             c if c.is_alphanumeric() && address_len(rest) > 0 => (address_len(rest), TokenKind::Word),
             c if c.is_ascii_digit() => (number_len(rest), TokenKind::Number),
             c if c.is_alphanumeric() => (word_len(rest), TokenKind::Word),
-            '#' | '@' if after_space && tag_len(rest) > 0 => (tag_len(rest), TokenKind::Word),
-            _ if after_space && smiley_len(rest) > 0 => (smiley_len(rest), TokenKind::Mark),
+            '#' | '@' if after_space() && tag_len(rest) > 0 => (tag_len(rest), TokenKind::Word),
+            ':' | ';' if after_space() && smiley_len(rest) > 0 => (smiley_len(rest), TokenKind::Mark),
             c => (mark_len(rest, c), TokenKind::Mark),
         };
         push_split(&mut tokens, text, Span::new(at, at + len), kind);
@@ -84,14 +85,12 @@ fn word_len(rest: &str) -> usize {
     if dotted > 0 { dotted } else { end + prefixed_len(rest, end) }
 }
 
-/// Prefixes that a hyphen does not part from a word in small letters.
-const PREFIXES: &[&str] =
-    &["anti", "co", "counter", "cross", "e", "multi", "non", "over", "post", "pre", "pro", "re"];
-
 /// Bytes of the hyphen and word after a prefix (`re-opened`, `anti-war`); 0 where there is none.
 fn prefixed_len(rest: &str, prefix: usize) -> usize {
-    let known = PREFIXES.iter().any(|known| rest[..prefix].eq_ignore_ascii_case(known));
-    let Some(word) = rest[prefix..].strip_prefix('-').filter(|_| known) else { return 0 };
+    let Some(word) = rest[prefix..].strip_prefix('-') else { return 0 };
+    if !Class::of(&rest[..prefix]).is(Class::PREFIX) {
+        return 0;
+    }
     let len = word.find(|c: char| !c.is_lowercase()).unwrap_or(word.len());
     let ends = !word[len..].starts_with(|c: char| c.is_alphanumeric());
     if len >= 2 && ends { len + 1 } else { 0 }
@@ -179,7 +178,10 @@ const FUSED: &[(&str, usize)] = &[
 
 /// Bytes of the clitic that ends a word: `'s`, `n't`, `'re`, `'ll`, `'ve`, `'d`, `'m`, and `not` of `cannot`.
 fn clitic_len(word: &str) -> usize {
-    if let Some((_, tail)) = FUSED.iter().find(|(fused, _)| word.eq_ignore_ascii_case(fused)) {
+    // All of them end so, and few other words.
+    let may_be = word.len() <= 8 && word.ends_with(['t', 's', 'e', 'a', 'T', 'S', 'E', 'A']);
+    let fused = || FUSED.iter().find(|(fused, _)| word.eq_ignore_ascii_case(fused));
+    if let Some((_, tail)) = may_be.then(fused).flatten() {
         return *tail;
     }
     let Some((apostrophe, mark)) = word.char_indices().rfind(|&(_, c)| is_apostrophe(c)) else { return 0 };

@@ -2,7 +2,7 @@
 
 use claimdiff::model::Bound;
 
-use super::{each, none};
+use super::{each, none, read};
 
 #[test]
 fn letters_before_a_large_sum() {
@@ -15,6 +15,21 @@ fn letters_before_a_large_sum() {
     forty("TRY", &["The quay cost TL40 million."]);
     forty("GHS", &["The quay cost GH¢40 million."]);
     none(&["The R40 is closed.", "They took the N40 north.", "The X40 billion fund opened."]);
+}
+
+#[test]
+fn signs_after_each_of_two_sums() {
+    for text in ["It cost 10 $ 30 $ with a lid.", "It cost 10 $, then 30 $.", "It cost $10 $30 with a lid."] {
+        let sums: Vec<(String, String)> = read(text).into_iter().map(|(low, .., unit)| (low, unit)).collect();
+        assert_eq!(sums, [("10".into(), "USD".into()), ("30".into(), "USD".into())], "{text}");
+    }
+}
+
+#[test]
+fn names_before_a_sum() {
+    each(("100000", None, Bound::Exact, "sen"), &["It cost sen 100,000 in all.", "It cost sen 100,000."]);
+    each(("5000", None, Bound::Exact, "INR"), &["They owe rupees 5,000 to the mill."]);
+    each(("1200", None, Bound::Exact, "time"), &["They paid in euros 1,200 times."]);
 }
 
 #[test]

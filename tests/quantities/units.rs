@@ -73,6 +73,13 @@ fn below_zero() {
 }
 
 #[test]
+fn letters_of_two_units() {
+    each(("2.5", None, Bound::Exact, "farad"), &["The circuit has a capacitor of 2.5 F."]);
+    each(("75", None, Bound::Exact, "fahrenheit"), &["It was 75 F in the shade.", "The oven was at 75F."]);
+    each(("30", None, Bound::Exact, "celsius"), &["It was 30 degrees centigrade.", "It was 30 centigrate."]);
+}
+
+#[test]
 fn durations() {
     each(
         ("2.5", None, Bound::Exact, "year"),

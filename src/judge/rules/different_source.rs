@@ -1,7 +1,7 @@
 //! Like statements of different speakers.
 
 use super::{Example, Pair, Rule, Ruling};
-use crate::lexicon::{WordClass, word_classes};
+use crate::lexicon::Class;
 use crate::model::{Reason, Severity, Verdict};
 
 pub(super) const RULE: Rule = Rule {
@@ -45,7 +45,7 @@ pub(super) fn is_named(who: &str) -> bool {
 
 /// Whether the words for a speaker are a pronoun that nothing explains.
 fn is_pronoun(who: &str) -> bool {
-    word_classes().is(&who.to_lowercase(), WordClass::Pronoun)
+    Class::of(who).is(Class::PRONOUN)
 }
 
 /// A name without its spaces, which may be written together or apart.

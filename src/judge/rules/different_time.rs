@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 
 use super::{Example, Pair, Rule, Ruling};
+use crate::lexicon::Concepts;
 use crate::model::{Dimension, Reason, Severity, Verdict};
 
 pub(super) const RULE: Rule = Rule {
@@ -15,9 +16,6 @@ pub(super) const RULE: Rule = Rule {
         .on(["2024-05-02", "2024-05-09"]),
     apply,
 };
-
-/// Concepts whose counts can only grow.
-const TOLLS: [&str; 5] = ["die", "kill", "injure", "detain", "destroy"];
 
 fn apply(pair: &Pair) -> Option<Ruling> {
     let grew = grew(pair);
@@ -51,7 +49,7 @@ fn as_of(pair: &Pair) -> Ordering {
 }
 
 fn is_toll(pair: &Pair) -> bool {
-    [pair.a, pair.b].iter().all(|c| c.predicate.as_deref().is_some_and(|p| TOLLS.contains(&p)))
+    [pair.a, pair.b].iter().all(|c| c.predicate.as_deref().is_some_and(|p| Concepts::get().is_toll(p)))
 }
 
 #[cfg(test)]

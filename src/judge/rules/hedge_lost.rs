@@ -1,6 +1,7 @@
 //! A figure that one report gives with a doubt and the other flat.
 
 use super::{Example, Pair, Rule, Ruling};
+use crate::lexicon::is_strong_hedge;
 use crate::model::{Claim, Reason, Severity, Stance, Verdict};
 
 pub(super) const RULE: Rule = Rule {
@@ -13,8 +14,10 @@ pub(super) const RULE: Rule = Rule {
     apply,
 };
 
-/// Hedges that leave the reader in doubt; the others are habits of reporters.
-const STRONG: [&str; 5] = ["denied", "doubted", "unconfirmed", "unverified", "unsubstantiated"];
+/// That a speaker takes what is said for false.
+const DENIED: &str = "denied";
+/// That a speaker takes it for unsure.
+const DOUBTED: &str = "doubted";
 
 fn apply(pair: &Pair) -> Option<Ruling> {
     let (hedge, flat) = match (hedge(pair.a), hedge(pair.b)) {
@@ -23,7 +26,7 @@ fn apply(pair: &Pair) -> Option<Ruling> {
         _ => return None,
     };
     let why = format!("one hedges ({hedge}), the other states it flat ({})", pair.words());
-    let strong = STRONG.contains(&hedge.to_lowercase().as_str());
+    let strong = matches!(hedge, DENIED | DOUBTED) || is_strong_hedge(hedge);
     flat.attribution.is_none().then(|| {
         if strong {
             Ruling::compatible(Reason::DifferentSource, Severity::Medium, why)
@@ -36,8 +39,8 @@ fn apply(pair: &Pair) -> Option<Ruling> {
 /// How a claim is hedged: that its speaker denies or doubts it, or the word beside it.
 fn hedge(claim: &Claim) -> Option<&str> {
     match claim.attribution.as_ref().map(|a| a.stance) {
-        Some(Stance::Denies) => Some("denied"),
-        Some(Stance::Doubts) => Some("doubted"),
+        Some(Stance::Denies) => Some(DENIED),
+        Some(Stance::Doubts) => Some(DOUBTED),
         _ => claim.hedge.as_deref(),
     }
 }

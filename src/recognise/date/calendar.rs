@@ -3,8 +3,8 @@
 use jiff::civil::Weekday;
 
 use super::found::{Calendar, Found, Time};
-use super::scan::{Scan, one_of};
-use crate::lexicon::{Form, TimeWord};
+use super::scan::Scan;
+use crate::lexicon::{Class, Form, TimeWord};
 
 /// A date that begins at `start`, with or without its day of the week.
 pub(super) fn date(scan: &Scan, start: usize) -> Option<Found> {
@@ -71,7 +71,7 @@ fn day(scan: &Scan, at: usize) -> Option<i8> {
 fn last_day(scan: &Scan, at: usize, first: i8) -> (usize, Option<i8>) {
     let joins = scan.is_any(at, &["-", "–", "to", "and", "through"]);
     let last = day(scan, at + 1).filter(|&d| joins && d > first && !counts_something(scan, at + 2));
-    let clock = scan.is_any(at + 2, &["am", "pm", "a.m.", "p.m."]);
+    let clock = scan.is_in(at + 2, Class::HALF_OF_DAY);
     match last.filter(|_| !clock) {
         Some(day) => (at + 2, Some(day)),
         None => (at, None),
@@ -95,10 +95,11 @@ pub(super) fn year(scan: &Scan, at: usize) -> Option<i16> {
 
 /// Whether the word makes the number before it an amount: `May 10 people`.
 fn counts_something(scan: &Scan, at: usize) -> bool {
-    const COUNTED: &str = "people percent % per million billion men women children homes houses troops soldiers workers \
-        dollars euros miles km feet votes points jobs";
-    one_of(COUNTED, scan.text(at))
+    scan.is_in(at, Class::COUNTED)
 }
+
+/// Words before a month that show it to be one.
+const ASKS: Class = Class::TIME_PREPOSITION.or(Class::EDGE).or(Class::BEFORE_MONTH);
 
 /// Whether a month without day or year is one: `in May`, not `Mrs. May`.
 fn stands_alone(scan: &Scan, at: usize, form: Form) -> bool {
@@ -112,13 +113,6 @@ fn stands_alone(scan: &Scan, at: usize, form: Form) -> bool {
         Form::Name if scan.is_any(at.wrapping_sub(1), &["the", "an"]) => {
             super::year::is_noun(scan, at + 1) && !name_after
         }
-        Form::Name => asks_for_time(before) && !name_after,
+        Form::Name => scan.follows(at, ASKS) && !name_after,
     }
-}
-
-/// Words before a month that show it to be one.
-fn asks_for_time(before: &str) -> bool {
-    const ASKING: &str = "in since until till last next this early late mid by from to of between through during - each \
-        every previous following and before after than starting effective";
-    one_of(ASKING, before)
 }

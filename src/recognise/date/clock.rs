@@ -1,7 +1,8 @@
 //! Times of day: `1:53 p.m. local time (1023 GMT)`, `about 10am`, `between 07:28 and 08:06 UTC`.
 
 use super::found::{Found, Time};
-use super::scan::{Scan, one_of};
+use super::scan::Scan;
+use crate::lexicon::Class;
 
 /// A time of day that begins at `start`, with what stands before it to blur it.
 pub(super) fn clock(scan: &Scan, start: usize) -> Option<Found> {
@@ -95,22 +96,24 @@ fn glued_half(text: &str) -> bool {
 
 /// `a.m.`, `pm`; the token after it.
 fn half_of_day(scan: &Scan, at: usize) -> Option<usize> {
-    scan.is_any(at, &["a.m.", "p.m.", "am", "pm", "a.m", "p.m"]).then_some(at + 1)
+    scan.is_in(at, Class::HALF_OF_DAY).then_some(at + 1)
 }
 
 /// `local time`, `GMT`, `Coordinated Universal Time (UTC)`; the token after it.
 fn zone(scan: &Scan, at: usize) -> Option<usize> {
-    const ZONES: &str =
-        "gmt utc et est edt ct cst cdt mt mst mdt pt pst pdt bst cet cest ist jst msk aest aedt hours hrs";
-    if one_of(ZONES, scan.text(at)) {
+    if is_zone(scan, at) {
         return Some(at + 1);
     }
     let named = (at..at + 3).find(|&i| scan.is(i, "time") && i > at)?;
     let words =
         (at..named).all(|i| scan.text(i).chars().all(char::is_alphabetic) && !scan.text(i).is_empty());
     let place = scan.is(at, "local") || (at..named).all(|i| scan.is_capital(i));
-    let bracket = scan.is(named + 1, "(") && one_of(ZONES, scan.text(named + 2)) && scan.is(named + 3, ")");
+    let bracket = scan.is(named + 1, "(") && is_zone(scan, named + 2) && scan.is(named + 3, ")");
     (words && place).then_some(if bracket { named + 4 } else { named + 1 })
+}
+
+fn is_zone(scan: &Scan, at: usize) -> bool {
+    scan.is_in(at, Class::ZONE.or(Class::SHORT_ZONE)) || scan.is_any(at, &["hours", "hrs"])
 }
 
 /// A time of day after a day: `Monday at 10 a.m.`; the token after it.

@@ -7,9 +7,9 @@ use jiff::civil::Date;
 use super::direction::Tense;
 use super::found::Found;
 use super::resolve::{self, Context};
-use super::scan::one_of;
+use crate::lexicon::Class;
 use crate::model::Span;
-use crate::segment::{Document, TokenKind};
+use crate::segment::{Document, Sentence, TokenKind};
 
 /// Longest line that is taken for a date line, in tokens.
 const LINE: usize = 18;
@@ -18,8 +18,8 @@ const TOP: usize = 10;
 
 /// The day an article gives itself in a line of its own or at the head of its text.
 pub(crate) fn dateline(document: &Document) -> Option<Date> {
-    let top = document.sentences.partition_point(|s| s.paragraph < TOP);
-    let found = super::read(document, None, &document.sentences[..top]);
+    let top = document.sentences.iter().take_while(|s| s.paragraph < TOP);
+    let found = super::read(document, None, top.filter(|s| may_date(document, s)));
     let own = found.iter().map(|(f, _)| f).filter(|f| dates_article(document, &found, f));
     let context = Context { published: None, tense: Tense::Open };
     own.filter(|f| f.is_day()).find_map(|f| resolve::resolve(f, context)?.ok()?.start)
@@ -27,6 +27,18 @@ pub(crate) fn dateline(document: &Document) -> Option<Date> {
 
 fn place(document: &Document, found: &Found) -> Span {
     document.span_of(found.tokens.clone())
+}
+
+/// Whether a sentence is of a short line, or opens with a town in capitals.
+fn may_date(document: &Document, sentence: &Sentence) -> bool {
+    let Some(paragraph) = document.paragraphs.get(sentence.paragraph) else { return false };
+    let line = document.tokens_in(*paragraph);
+    line.len() <= LINE || is_town(document, line.start)
+}
+
+fn is_town(document: &Document, token: usize) -> bool {
+    let word = document.word(token);
+    word.len() > 2 && word.chars().all(|c| !c.is_lowercase())
 }
 
 /// Whether an expression dates the article rather than an event.
@@ -49,10 +61,9 @@ fn only_dates(document: &Document, line: std::ops::Range<usize>, all: &[(Found, 
 
 /// Words and marks that stand beside the date in a date line.
 fn introduces(document: &Document, token: usize) -> bool {
-    const WORDS: &str = "released release article story published updated posted first last modified on at date dated filed by added created edt est gmt \
-        utc pst pdt et am pm a.m. p.m. and staff";
+    const WORDS: Class = Class::DATELINE.or(Class::HALF_OF_DAY).or(Class::ZONE);
     let mark = document.tokens.get(token).is_some_and(|t| t.kind != TokenKind::Word);
-    mark || one_of(WORDS, document.word(token))
+    mark || document.is_in(token, WORDS)
 }
 
 fn is_name(document: &Document, token: usize) -> bool {
@@ -65,8 +76,6 @@ fn opens_story(document: &Document, line: usize, found: &Found) -> bool {
     let near = (1..=8).contains(&head.len());
     let names =
         || head.clone().all(|i| is_name(document, i) || matches!(document.word(i), "," | "." | "/" | "-"));
-    let town = document.word(line);
-    let capitals = town.len() > 2 && town.chars().all(|c| !c.is_lowercase());
     let after = document.word(found.tokens.end);
-    near && capitals && names() && matches!(after, "(" | "-" | "--" | "–" | "—" | "/" | ":")
+    near && is_town(document, line) && names() && matches!(after, "(" | "-" | "--" | "–" | "—" | "/" | ":")
 }

@@ -2,7 +2,7 @@
 
 use super::found::Found;
 use super::scan::Scan;
-use crate::lexicon::{Direction, time_directions};
+use crate::lexicon::{Class, Direction, time_directions};
 
 /// Which way a clause looks in time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -87,6 +87,9 @@ fn look_on(scan: &Scan, at: usize) -> Option<Tense> {
 
 /// What the word shows; capitalised words inside a sentence are names (`Will`, `May`).
 fn direction(scan: &Scan, at: usize) -> Option<Direction> {
+    if !scan.is_in(at, Class::DIRECTION) {
+        return None;
+    }
     let name = scan.is_capital(at) && at > scan.sentence().start;
     let direction = time_directions().word(scan.text(at)).filter(|_| !name)?;
     let infinitive =

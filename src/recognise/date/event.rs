@@ -2,8 +2,8 @@
 
 use super::found::{Found, Offset, Time};
 use super::relative;
-use super::scan::{Scan, one_of};
-use crate::lexicon::{Bounds, Numbers, Shift, TimeUnit, TimeWord};
+use super::scan::Scan;
+use crate::lexicon::{Bounds, Class, Numbers, Shift, TimeUnit, TimeWord};
 
 /// `two years later`, `four days earlier`: counted from the time last spoken of.
 pub(super) fn later(scan: &Scan, start: usize) -> Option<Found> {
@@ -78,7 +78,7 @@ fn no_event(scan: &Scan, (start, at): (usize, usize), offset: Offset) -> Option<
 
 /// The head noun of a short noun phrase such as `the disputed election`, and the token after it.
 fn event(scan: &Scan, at: usize) -> Option<(usize, usize)> {
-    let determined = scan.is_any(at, &["the", "a", "an", "his", "her", "their", "its", "this", "that"]);
+    let determined = scan.is_in(at, Class::ARTICLE);
     let from = at + usize::from(determined);
     let noun =
         |i: usize| scan.text(i).starts_with(char::is_alphabetic) && !is_stop(scan, i) && !is_amount(scan, i);
@@ -97,9 +97,16 @@ fn is_amount(scan: &Scan, at: usize) -> bool {
 /// Words of the longest bounding phrase.
 const LONGEST_BOUND: usize = 5;
 
+/// Words that stand in no noun phrase after its article.
+const STOPS: Class = Class::PREPOSITION
+    .or(Class::CONJUNCTION)
+    .or(Class::SUBORDINATOR)
+    .or(Class::RELATIVE)
+    .or(Class::AUXILIARY)
+    .or(Class::PRONOUN)
+    .or(Class::IRREGULAR_PAST);
+
 /// Words that end a noun phrase.
 fn is_stop(scan: &Scan, at: usize) -> bool {
-    const STOPS: &str = "in on at of for and or but to by with from that which who was were is are had has he she it they \
-        we said as when saw against over after before began started ended took 's ’s";
-    one_of(STOPS, scan.text(at))
+    scan.is_in(at, STOPS) || scan.is_any(at, &["said", "started", "ended"])
 }

@@ -3,7 +3,7 @@
 use super::found::{Found, Time};
 use super::scan::Scan;
 use super::{clock_of_day, span, year};
-use crate::lexicon::{Limit, TimeWord, WordClass, word_classes};
+use crate::lexicon::{Class, Limit, TimeWord};
 
 /// How many tokens before `until` a negation is looked for.
 const REACH: usize = 8;
@@ -28,7 +28,10 @@ pub(super) fn limit(scan: &Scan, start: usize) -> Option<Found> {
 
 /// `from June on`, `from Monday onwards`.
 pub(super) fn from_on(scan: &Scan, start: usize) -> Option<Found> {
-    let found = time(scan, start + 1).filter(|_| scan.means(start) == Some(TimeWord::From))?;
+    if scan.means(start) != Some(TimeWord::From) {
+        return None;
+    }
+    let found = time(scan, start + 1)?;
     let on = found.tokens.end;
     let place = scan.is(on, "on") && scan.text(on + 1).starts_with(char::is_alphanumeric);
     let onward = scan.means(on) == Some(TimeWord::Onward) && !place;
@@ -61,10 +64,8 @@ fn tells_when(scan: &Scan, found: &Found) -> bool {
 
 /// Whether the clause denies what it tells before the token.
 fn is_denied(scan: &Scan, at: usize) -> bool {
-    let clause = (at.saturating_sub(REACH)..at).rev().map(|i| scan.text(i)).take_while(|w| !is_mark(w));
-    clause.map(str::to_lowercase).any(|word| {
-        word_classes().is(&word, WordClass::Negation) || word.ends_with("n't") || word.ends_with("n’t")
-    })
+    let mut clause = (at.saturating_sub(REACH)..at).rev().take_while(|&i| !is_mark(scan.text(i)));
+    clause.any(|i| scan.is_in(i, Class::NEGATION))
 }
 
 fn is_mark(word: &str) -> bool {

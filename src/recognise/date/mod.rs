@@ -23,7 +23,7 @@ mod tests;
 use jiff::civil::Date;
 
 use super::DateMention;
-use crate::lexicon::TimeWord;
+use crate::lexicon::{Class, TimeWord};
 use crate::segment::{Document, Sentence};
 use found::Found;
 use scan::Scan;
@@ -74,7 +74,7 @@ pub(super) fn find(document: &Document, published: Option<Date>) -> Vec<DateMent
 fn read<'d>(
     document: &'d Document<'d>,
     published: Option<Date>,
-    sentences: &[Sentence],
+    sentences: impl IntoIterator<Item = &'d Sentence>,
 ) -> Vec<(Found, direction::Tense)> {
     let mut scan = Scan::new(document, published);
     let mut all = Vec::new();
@@ -97,15 +97,32 @@ fn read<'d>(
 
 /// The longest time expression that begins at a token, with all that belongs to it.
 fn expression(scan: &Scan, at: usize) -> Option<Found> {
-    let start = scan.means(at).is_some()
-        || scan.is_number(at)
-        || scan.is_any(at, &["about", "around", "'", "’", "‘"]);
-    if !start || scan.means(at) == Some(TimeWord::Nothing) {
+    if !may_open(scan, at) {
         return None;
     }
     let rules = COMPOUNDS.iter().filter_map(|rule| rule(scan, at));
     let best = rules.chain(span(scan, at)).longest()?;
     Some(possessive(scan, best))
+}
+
+/// Whether a time may begin here, as far as the token and the next ones tell; most words of time are about something else.
+fn may_open(scan: &Scan, at: usize) -> bool {
+    let known = |i: usize| scan.means(i).is_some() || scan.is_number(i) || is_apostrophe(scan, i);
+    let about = |i: usize| i + usize::from(scan.is_any(i, &["about", "around"]));
+    let after_article = |i: usize| known(i + usize::from(scan.is_in(i, Class::ARTICLE)));
+    match scan.means(at) {
+        Some(TimeWord::Nothing) => false,
+        Some(TimeWord::The | TimeWord::Which(_)) => known(at + 1),
+        Some(TimeWord::Count(_) | TimeWord::Some) => known(at + 1) || scan.is(at + 1, "of"),
+        Some(TimeWord::From | TimeWord::Between | TimeWord::Limit(_)) => after_article(about(scan.after(at))),
+        Some(_) => true,
+        None if scan.is_any(at, &["about", "around"]) => scan.is_number(at + 1),
+        None => scan.is_number(at) || is_apostrophe(scan, at),
+    }
+}
+
+fn is_apostrophe(scan: &Scan, at: usize) -> bool {
+    matches!(scan.text(at), "'" | "’" | "‘")
 }
 
 /// A point in time with its edge, its part of the day, and its time of day.

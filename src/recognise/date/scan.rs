@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use jiff::civil::Date;
 
-use crate::lexicon::{TimeWord, time_words};
+use crate::lexicon::{Class, TimeWord, time_words};
 use crate::segment::{Document, Sentence, TokenKind};
 
 /// A word or phrase of time.
@@ -23,21 +23,27 @@ pub(super) struct Scan<'d> {
     pub(super) published: Option<Date>,
     /// Whether the text writes the day before the month in dates like 14/9/2020; `None` where it does not show.
     pub(super) day_first: Option<bool>,
-    items: Vec<Option<Item>>,
     sentence: Range<usize>,
+    /// What each of the sentence's tokens means.
+    items: Vec<Option<Item>>,
 }
 
 impl<'d> Scan<'d> {
-    /// Looks up every token once.
+    /// Before the first sentence.
     pub(super) fn new(document: &'d Document<'d>, published: Option<Date>) -> Self {
-        let items = (0..document.tokens.len()).map(|i| item(document, i)).collect();
         let day_first = super::numeric::day_first(document);
-        Self { document, published, day_first, items, sentence: 0..0 }
+        Self { document, published, day_first, sentence: 0..0, items: Vec::new() }
     }
 
-    /// Moves on to a sentence; nothing outside it can be seen afterwards.
+    /// Moves on to a sentence and looks up its tokens; nothing outside it can be seen afterwards.
     pub(super) fn enter(&mut self, sentence: &Sentence) {
         self.sentence = sentence.tokens.clone();
+        self.items.clear();
+        self.items.extend(self.sentence.clone().map(|token| item(self.document, token)));
+    }
+
+    fn item(&self, token: usize) -> Option<Item> {
+        self.items.get(token.checked_sub(self.sentence.start)?).copied().flatten()
     }
 
     /// The sentence's tokens.
@@ -57,12 +63,12 @@ impl<'d> Scan<'d> {
 
     /// What the token means as a word of time.
     pub(super) fn means(&self, token: usize) -> Option<TimeWord> {
-        self.items.get(token).copied().flatten().filter(|_| self.sentence.contains(&token)).map(|i| i.means)
+        self.item(token).map(|item| item.means)
     }
 
     /// The token after the word or phrase that begins here.
     pub(super) fn after(&self, token: usize) -> usize {
-        token + self.items.get(token).copied().flatten().map_or(1, |i| i.tokens)
+        token + self.item(token).map_or(1, |item| item.tokens)
     }
 
     /// Whether the token is this word, whatever its case.
@@ -72,7 +78,18 @@ impl<'d> Scan<'d> {
 
     /// Whether the token is one of these words, whatever their case.
     pub(super) fn is_any(&self, token: usize, words: &[&str]) -> bool {
-        words.iter().any(|w| self.is(token, w))
+        let text = self.text(token);
+        words.iter().any(|word| text.eq_ignore_ascii_case(word))
+    }
+
+    /// Whether the token's word is in any of the classes.
+    pub(super) fn is_in(&self, token: usize, classes: Class) -> bool {
+        self.sentence.contains(&token) && self.document.is_in(token, classes)
+    }
+
+    /// Whether the word before the token is in any of the classes.
+    pub(super) fn follows(&self, token: usize, classes: Class) -> bool {
+        token.checked_sub(1).is_some_and(|before| self.is_in(before, classes))
     }
 
     /// Whether the token is a number.
@@ -102,12 +119,10 @@ impl<'d> Scan<'d> {
     }
 }
 
-/// Whether a word is on a list that is written as words with blanks between them, whatever its case.
-pub(super) fn one_of(list: &str, word: &str) -> bool {
-    list.split(' ').any(|w| w.eq_ignore_ascii_case(word))
-}
-
 fn item(document: &Document, token: usize) -> Option<Item> {
+    if !document.is_in(token, Class::OF_TIME) {
+        return None;
+    }
     let words = time_words();
     let place = document.tokens.get(token)?.span;
     let word = place.of(document.text);

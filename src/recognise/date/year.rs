@@ -2,10 +2,23 @@
 
 use super::calendar;
 use super::found::{Calendar, Found, Time};
-use super::scan::{Scan, one_of};
-use crate::lexicon::{TimeUnit, TimeWord};
+use super::scan::Scan;
+use crate::lexicon::{Class, TimeUnit, TimeWord};
 use crate::model::When;
 use jiff::civil::Date;
+
+/// Words before a time.
+const ASKS: Class = Class::TIME_PREPOSITION.or(Class::EDGE).or(Class::SEASON);
+
+/// Words that are no nouns.
+const FUNCTION: Class = Class::PREPOSITION
+    .or(Class::CONJUNCTION)
+    .or(Class::SUBORDINATOR)
+    .or(Class::RELATIVE)
+    .or(Class::AUXILIARY)
+    .or(Class::PRONOUN)
+    .or(Class::ARTICLE)
+    .or(Class::ADVERB);
 
 /// A bare year, where the words around it show that it is one.
 pub(super) fn year(scan: &Scan, start: usize) -> Option<Found> {
@@ -29,8 +42,7 @@ fn plausible(year: i16) -> bool {
 
 /// A year cut to two digits after a word that asks for one: `in '92`.
 pub(super) fn short_year(scan: &Scan, start: usize) -> Option<Found> {
-    const ASKS: &str = "in since of from until till by before after spring summer autumn fall winter";
-    let apostrophe = matches!(scan.text(start), "'" | "’" | "‘") && one_of(ASKS, scan.before(start, 1));
+    let apostrophe = matches!(scan.text(start), "'" | "’" | "‘") && scan.follows(start, ASKS);
     let digits = scan.number(start + 1).filter(|_| apostrophe && scan.text(start + 1).len() == 2)?;
     let calendar =
         Calendar { year: Some(if digits > 30 { 1900 } else { 2000 } + digits), ..Calendar::default() };
@@ -39,37 +51,23 @@ pub(super) fn short_year(scan: &Scan, start: usize) -> Option<Found> {
 
 /// Whether the word before asks for a year and the word after does not make it an amount.
 fn asked_for(scan: &Scan, at: usize, year: i16) -> bool {
-    const TIME: &str = "in since until till by before after during of from to through late early mid circa around \
-        between than year and - – spring summer autumn fall winter season for";
-    const LOOSE: &str = "than and to around for - – after before of by from between";
-    const DETERMINERS: &str = "the a an his her its their our my 's ’s this";
-    let before = scan.before(at, 1);
-    let is = |list: &str| one_of(list, before);
     let noun = is_noun(scan, at + 1);
     let round = year % 100 == 0;
     let modern = (1800..=2060).contains(&year);
-    if is(DETERMINERS) {
+    if scan.follows(at, Class::DETERMINER) || matches!(scan.before(at, 1), "'s" | "’s") {
         return modern && !round && noun;
     }
-    if is(LOOSE) {
-        return modern && !noun && !(round && loose_amount(before));
+    if scan.follows(at, Class::BEFORE_FIGURE) {
+        return modern && !noun && !(round && scan.follows(at, Class::BEFORE_AMOUNT));
     }
-    is(TIME) && !(round && noun) && !scan.is_any(at + 1, &["%", "GMT", "hours"])
-}
-
-/// After these a round number is more often an amount than a year.
-fn loose_amount(before: &str) -> bool {
-    ["than", "around", "for", "to", "of", "and"].iter().any(|w| before.eq_ignore_ascii_case(w))
+    let time = scan.follows(at, ASKS.or(Class::BEFORE_YEAR));
+    time && !(round && noun) && !scan.is_any(at + 1, &["%", "GMT", "hours"])
 }
 
 /// Whether the token may be a noun that a year or an amount stands before: a lower-case word that is no function word.
 pub(super) fn is_noun(scan: &Scan, at: usize) -> bool {
-    const FUNCTION: &str = "and or but to in on at by for from with of as when after before until that which who was were is \
-        are had has have he she it they we because while where than through over under during the a an \
-        his her its their will would said following amid despite did if since about against into not \
-        then also more only due";
-    let word = scan.text(at);
-    word.starts_with(char::is_alphabetic) && !one_of(FUNCTION, word)
+    let function = scan.is_in(at, FUNCTION) || scan.is_any(at, &["said", "following", "more", "due"]);
+    scan.text(at).starts_with(char::is_alphabetic) && !function
 }
 
 /// A year that goes on a list of years: `in 2011, 2012 and 2013`.

@@ -1,35 +1,21 @@
 //! Linking: the full name behind a surname, an acronym, or a shortened form.
 
 use std::ops::Range;
-use std::sync::LazyLock;
 
 use foldhash::{HashMap, HashMapExt, HashSet};
 
+use super::run::NEVER;
 use super::{Found, Text};
-use crate::lexicon::{NameWord, name_words};
+use crate::lexicon::Class;
 use crate::model::Span;
 use crate::recognise::NameMention;
-
-/// Words that stand in names of bodies and places, not of persons.
-const NOT_PERSONS: &str = "ministry party university agency union council commission committee court department office \
-    bank group company inc corp co ltd church school college institute association organization organisation federation \
-    service press news times post street avenue road house sea ocean river lake island islands mountain city county \
-    state states republic kingdom nations new north south east west northern southern eastern western united central \
-    center centre air airport airlines force army navy police senate congress parliament assembly government authority \
-    board club league team hospital museum foundation fund trust technologies systems network international national \
-    world day year war act law treaty agreement brotherhood democrats republicans democratic republican journal \
-    soviet magazine daily herald tribune cup games forum summit peninsula bay beach park square hall green black white red \
-    supreme federal european american russian british chinese german french islamic saint st san los las el";
-
-static BARRED: LazyLock<HashSet<&'static str>> = LazyLock::new(|| NOT_PERSONS.split_whitespace().collect());
+use crate::segment::in_lower_case;
 
 /// `norlandian`, `norlandish`: an adjective of a place, as far as its ending tells.
 fn is_demonym(word: &str) -> bool {
-    const GIVEN: &[&str] =
-        &["christian", "julian", "adrian", "vivian", "lillian", "gillian", "fabian", "sebastian", "florian"];
     word.len() > 5
         && (word.ends_with("ian") || word.ends_with("ese") || word.ends_with("ish"))
-        && !GIVEN.contains(&word)
+        && !Class::of(word).is(Class::GIVEN_NAME)
 }
 
 /// What is known of the full names of a text.
@@ -77,11 +63,11 @@ fn tidy(name: &str) -> String {
     name.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Words that the text also writes with a small letter.
+/// Words that the text also writes with a small letter, those aside that no name ends in.
 fn common_words<'a>(text: &Text<'a>) -> HashSet<&'a str> {
     let tokens = 0..text.document.tokens.len();
     tokens
-        .filter(|&t| text.is_word(t))
+        .filter(|&t| text.is_word(t) && !text.class(t).is(NEVER))
         .map(|t| text.word(t))
         .filter(|w| w.starts_with(char::is_lowercase))
         .collect()
@@ -117,7 +103,7 @@ fn last_word(text: &Text, mention: &Found) -> usize {
 }
 
 fn is_suffix(word: &str) -> bool {
-    name_words().is(&word.trim_end_matches('.').to_lowercase(), NameWord::Suffix)
+    Class::of(word.trim_end_matches('.')).is(Class::SUFFIX)
 }
 
 /// `(ICAO)` right after a name.
@@ -162,8 +148,9 @@ fn is_person(text: &Text, mention: &Found, common: &HashSet<&str>) -> bool {
     if mention.titled {
         return true;
     }
-    let mut parts = mention.name.clone().filter(|&t| text.is_word(t)).map(|t| text.word(t).to_lowercase());
-    let barred = parts.any(|w| BARRED.contains(w.trim_end_matches('.')) || is_demonym(&w));
+    let mut parts = mention.name.clone().filter(|&t| text.is_word(t)).map(|t| text.word(t));
+    let barred = parts
+        .any(|w| Class::of(w.trim_end_matches('.')).is(Class::IMPERSONAL) || is_demonym(&in_lower_case(w)));
     let before = mention.name.start.checked_sub(1).map_or("", |t| text.word(t));
     let placed = matches!(before, "the" | "The" | "in" | "In" | "from" | "near" | "to");
     let source = before == "to"

@@ -5,7 +5,7 @@ mod run;
 mod title;
 
 use super::NameMention;
-use super::word_class::{self, Class};
+use crate::lexicon::Class;
 use crate::segment::{Document, TokenKind};
 
 /// A name as found, before mentions are linked: token ranges.
@@ -21,7 +21,7 @@ struct Found {
 
 /// All names of a text, in text order.
 pub(super) fn find(document: &Document) -> Vec<NameMention> {
-    let text = Text { document, classes: word_class::classes(document) };
+    let text = Text { document };
     let mut found: Vec<Found> =
         run::find(&text).into_iter().filter_map(|run| title::split(&text, run)).collect();
     // "Norlandish" in "Norlandish minister Ida Berg" is part of the title.
@@ -31,10 +31,9 @@ pub(super) fn find(document: &Document) -> Vec<NameMention> {
     link::link(&text, &found)
 }
 
-/// A document with the classes of its words.
+/// A document as the rules for names see it.
 struct Text<'a> {
     document: &'a Document<'a>,
-    classes: Vec<Class>,
 }
 
 impl<'a> Text<'a> {
@@ -43,7 +42,7 @@ impl<'a> Text<'a> {
     }
 
     fn class(&self, token: usize) -> Class {
-        self.classes.get(token).copied().unwrap_or_default()
+        self.document.class(token)
     }
 
     fn is_word(&self, token: usize) -> bool {

@@ -5,11 +5,10 @@ use std::ops::Range;
 use foldhash::{HashSet, HashSetExt};
 
 use super::Text;
-use crate::lexicon::{NameWord, Numbers, Roles, name_words};
-use crate::recognise::word_class::{Class, in_lower_case};
+use crate::lexicon::{Class, Numbers, Roles};
 
 /// Function words that never stand in a name, and words that open sentences.
-const NEVER: Class = Class::PRONOUN
+pub(super) const NEVER: Class = Class::PRONOUN
     .or(Class::RELATIVE)
     .or(Class::DETERMINER)
     .or(Class::PREPOSITION)
@@ -18,7 +17,8 @@ const NEVER: Class = Class::PRONOUN
     .or(Class::AUXILIARY)
     .or(Class::ADVERB)
     .or(Class::TIME)
-    .or(Class::QUESTION);
+    .or(Class::QUESTION)
+    .or(Class::NO_NAME);
 
 /// All runs of a text, in order.
 pub(super) fn find(text: &Text) -> Vec<Range<usize>> {
@@ -48,10 +48,13 @@ pub(super) fn find(text: &Text) -> Vec<Range<usize>> {
 
 /// Whether a sentence is set as a headline: no full stop, and nearly all its long words begin with a capital.
 fn is_headline(text: &Text, tokens: &Range<usize>) -> bool {
+    if text.word(tokens.end - 1) == "." {
+        return false;
+    }
     let long = |t: &usize| text.is_word(*t) && text.word(*t).len() > 3;
     let words = tokens.clone().filter(long).count();
     let capitals = tokens.clone().filter(long).filter(|&t| text.is_capital(t)).count();
-    words > 3 && capitals * 5 >= words * 4 && text.word(tokens.end - 1) != "."
+    words > 3 && capitals * 5 >= words * 4
 }
 
 /// The stretches of a headline's run whose words are names elsewhere in the text.
@@ -75,13 +78,15 @@ fn opens(text: &Text, at: usize, sentence: usize) -> bool {
         )
 }
 
-/// Capitalised words that stand inside sentences, in lower case, where the capital tells a name.
+/// Words inside sentences that may stand in names: with a capital, and with a small letter.
 fn inside_sentences<'a>(text: &Text<'a>) -> Words<'a> {
     let mut words = Words { capital: HashSet::new(), lower: HashSet::new() };
     for sentence in text.document.sentences.iter().filter(|s| !is_headline(text, &s.tokens)) {
         for token in sentence.tokens.clone().filter(|&t| text.is_word(t)) {
             if !text.is_capital(token) {
-                words.lower.insert(text.word(token));
+                if !text.class(token).is(NEVER) {
+                    words.lower.insert(text.word(token));
+                }
             } else if !opens(text, token, sentence.tokens.start) {
                 words.capital.insert(text.word(token));
             }
@@ -123,8 +128,7 @@ fn is_part(text: &Text, at: usize) -> bool {
         return false;
     }
     let word = text.word(at);
-    matches!(word, "US" | "U.S.")
-        || !text.class(at).is(NEVER) && !name_words().is(&in_lower_case(word), NameWord::NoName)
+    matches!(word, "US" | "U.S.") || !text.class(at).is(NEVER)
 }
 
 fn is_initial_stop(text: &Text, at: usize) -> bool {
@@ -151,7 +155,7 @@ fn particles(text: &Text, at: usize, limit: usize) -> usize {
 }
 
 fn is_particle(text: &Text, at: usize) -> bool {
-    !text.is_capital(at) && name_words().is(text.word(at), NameWord::Particle)
+    !text.is_capital(at) && text.class(at).is(Class::PARTICLE)
 }
 
 /// Leaves out a word that is capitalised only because it opens a sentence.

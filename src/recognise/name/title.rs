@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use super::{Found, Text};
-use crate::lexicon::{ReportingVerbs, Roles};
-use crate::recognise::word_class::{Class, in_lower_case};
+use crate::lexicon::{Class, ReportingVerbs, Roles};
+use crate::segment::in_lower_case;
 
 /// The most words a title may have before the role word.
 const MODIFIERS: usize = 6;
@@ -61,8 +61,7 @@ fn is_modifier(text: &Text, token: usize) -> bool {
     if !text.is_word(token) {
         return false;
     }
-    let class = text.class(token);
-    let function = class != Class::default();
+    let function = text.class(token).is(Class::FUNCTION);
     let lower = word.to_lowercase();
     let verb = lower.ends_with("ed") && lower != "united"
         || lower.ends_with("ing")

@@ -9,7 +9,7 @@ use super::noun_phrase::{self, NounPhrase, Number as Grammatical};
 use super::number::{Numeral, Shape};
 use super::reading::Reading;
 use super::unit;
-use crate::lexicon::{Bounds, Currencies, Designator, NounPhrases, Numbers, designators};
+use crate::lexicon::{Bounds, Class, Currencies, NounPhrases, Numbers};
 use crate::model::Dimension;
 
 /// How many words after the number may tell that people are meant.
@@ -111,7 +111,7 @@ fn compound(line: &Line, numeral: &Numeral, at: usize) -> Option<NounPhrase> {
         return Some(NounPhrase { at: at..at, noun: "person".to_owned(), plural: true });
     }
     let noun = word.len() > 2 && !word.ends_with("ed") && !NounPhrases::get().ends_phrase(word);
-    let counts = !designators().is(word, Designator::Compound);
+    let counts = !line.is_in(at, Class::HYPHENED);
     (noun && counts && numeral.value() > Decimal::TWO && line.kind(at) == Some(Kind::Word)).then(|| {
         NounPhrase { at: at..at + 1, noun: NounPhrases::get().singular(word).into_owned(), plural: false }
     })

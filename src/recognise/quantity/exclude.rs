@@ -6,8 +6,13 @@ use super::line::{Kind, Line, is_dash};
 use super::noun_phrase::NounPhrase;
 use super::number::{Numeral, Shape};
 use super::unit;
-use crate::lexicon::{Bounds, Currencies, Designator, NounPhrases, designators};
+use crate::lexicon::{Bounds, Class, Currencies, NounPhrases};
 use crate::model::Dimension;
+
+/// What stands before a year.
+const TIMES: Class = Class::TIME_PREPOSITION.or(Class::EDGE).or(Class::BEFORE_YEAR);
+/// What follows a time of day.
+const CLOCK: Class = Class::HALF_OF_DAY.or(Class::ZONE).or(Class::CLOCK);
 
 /// Whether the number is a name or a date, or part of one.
 pub(super) fn is_name(line: &Line, numeral: &Numeral) -> bool {
@@ -23,10 +28,6 @@ pub(super) fn is_name(line: &Line, numeral: &Numeral) -> bool {
         || is_street(line, numeral)
         || is_pronoun(line, numeral)
         || is_ago(line, numeral)
-}
-
-fn is(word: &str, kind: Designator) -> bool {
-    designators().is(word, kind)
 }
 
 /// `four years ago`: a date.
@@ -49,8 +50,7 @@ fn is_street(line: &Line, numeral: &Numeral) -> bool {
             || matches!(line.word(*i), "st" | "nd" | "rd" | "th")
             || line.kind(*i) == Some(Kind::Digits)
     };
-    let street =
-        (at..at + STREET_REACH).take_while(named).any(|i| i > at && is(line.word(i), Designator::Street));
+    let street = (at..at + STREET_REACH).take_while(named).any(|i| i > at && line.is_in(i, Class::STREET));
     let plain = numeral.shape == Shape::Digits && numeral.scale == Decimal::ONE;
     plain && line.is_capital(at) && street
 }
@@ -157,7 +157,7 @@ fn after_day_comma(line: &Line, start: usize) -> Option<usize> {
 
 /// Whether the word, as written, is a month's name.
 pub(super) fn is_month(word: &str) -> bool {
-    word.starts_with(char::is_uppercase) && is(&word.to_lowercase(), Designator::Month)
+    word.starts_with(char::is_uppercase) && Class::of(word).is(Class::MONTH)
 }
 
 /// Four digits that are likelier a year than an amount.
@@ -171,21 +171,21 @@ fn is_year(line: &Line, numeral: &Numeral) -> bool {
     // "over 2019" and "up to 2019" may be years, "below 2019" is none.
     let compared =
         bounded && matches!(line.back(start, 1), "than" | "least" | "above" | "below" | "under" | "most");
-    let dated = is(line.back(start, 1), Designator::Year) || is_dash(line.back(start, 1));
+    let dated = line.follows(start, TIMES) || is_dash(line.back(start, 1));
     let nouns = NounPhrases::get();
     let counts = [end, end + 1]
         .iter()
         .any(|&i| line.kind(i) == Some(Kind::Word) && !line.is_capital(i) && nouns.is_plural(line.word(i)))
         && !nouns.ends_phrase(line.word(end));
     // "below 2005 levels"
-    let levels = is(line.word(end), Designator::YearLevel);
+    let levels = line.is_in(end, Class::YEAR_LEVEL);
     let amount = compared || (counts && (bounded || (round && !dated)));
     four && recent && (levels || !amount)
 }
 
 /// `9 a.m.`, `5pm`, `7 o'clock`, `1400 GMT`.
 fn is_clock(line: &Line, numeral: &Numeral) -> bool {
-    is(line.word(numeral.at.end), Designator::Clock)
+    line.is_in(numeral.at.end, CLOCK)
 }
 
 /// `flight 370`, `France 24`, `iPhone 12`: the word before it makes it a name.
@@ -197,7 +197,7 @@ fn is_designated(line: &Line, numeral: &Numeral) -> bool {
     let word = line.word(before);
     // "the top three seeds" counts, "Chapter Two" does not.
     let designates = numeral.shape == Shape::Digits || line.is_capital(before);
-    if designates && is(word, Designator::Name) {
+    if designates && line.is_in(before, Class::NUMBERED) {
         return true;
     }
     let nouns = NounPhrases::get();
@@ -219,8 +219,8 @@ fn is_pronoun(line: &Line, numeral: &Numeral) -> bool {
     if line.word(start) != "one" || end != start + 1 {
         return false;
     }
-    let before = is(line.back(start, 1), Designator::BeforePronoun);
-    let after = is(line.word(end), Designator::AfterPronoun);
+    let before = line.follows(start, Class::BEFORE_ONE);
+    let after = line.is_in(end, Class::AFTER_ONE);
     // "the smaller one rose"
     let nouns = NounPhrases::get();
     let article =

@@ -3,10 +3,9 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::lexicon::{Currencies, NumberKind, Numbers};
+use crate::lexicon::{Class, Currencies, NumberKind, Numbers};
 use crate::model::Span;
-use crate::recognise::word_class::in_lower_case;
-use crate::segment::{Document, Sentence};
+use crate::segment::{Document, Sentence, in_lower_case};
 
 /// What a piece is made of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,6 +27,8 @@ pub(super) struct Piece<'t> {
     pub(super) kind: Kind,
     /// Its text in lower case.
     pub(super) lower: Cow<'t, str>,
+    /// The classes that its word is in.
+    classes: Class,
     /// What it means as a number word.
     numbers: &'static [(NumberKind, u64)],
     /// Whether white space stands before it.
@@ -50,11 +51,13 @@ pub(super) struct Line<'t> {
 impl<'t> Line<'t> {
     /// Cuts a sentence into pieces, in time linear in its length.
     pub(super) fn new(document: &Document<'t>, sentence: &Sentence) -> Self {
-        let mut line = Self { text: document.text, pieces: Vec::new(), headline: false };
+        let mut line =
+            Self { text: document.text, pieces: Vec::with_capacity(sentence.tokens.len()), headline: false };
         let mut from = sentence.span.start;
-        for token in &document.tokens[sentence.tokens.clone()] {
-            if token.span.start >= from {
-                from = line.push_token(token.span, sentence.span.end);
+        for token in sentence.tokens.clone() {
+            let span = document.tokens[token].span;
+            if span.start >= from {
+                from = line.push_token((span, document.class(token)), sentence.span.end);
             }
         }
         line.mark_addresses();
@@ -63,10 +66,10 @@ impl<'t> Line<'t> {
     }
 
     /// Pushes the pieces that begin in this token, and returns where the last of them ends.
-    fn push_token(&mut self, token: Span, limit: usize) -> usize {
+    fn push_token(&mut self, (token, classes): (Span, Class), limit: usize) -> usize {
         let word = token.of(self.text);
-        let Some(first_digit) = word.find(|c: char| c.is_ascii_digit()) else {
-            return self.push_plain(token, limit);
+        let Some(first_digit) = word.bytes().position(|byte| byte.is_ascii_digit()) else {
+            return self.push_plain((token, classes), limit);
         };
         let prefix = &word[..first_digit];
         // "PS5" is a name, "PS5.2m" a sum whose sign was lost on the way.
@@ -87,7 +90,7 @@ impl<'t> Line<'t> {
     }
 
     /// A token without digits; a decimal point that nothing stands before belongs to the digits after it.
-    fn push_plain(&mut self, token: Span, limit: usize) -> usize {
+    fn push_plain(&mut self, (token, classes): (Span, Class), limit: usize) -> usize {
         let rest = &self.text[token.end..limit];
         let point = token.of(self.text) == "." && rest.starts_with(|c: char| c.is_ascii_digit());
         if point && self.gap_before(token.start) {
@@ -95,7 +98,7 @@ impl<'t> Line<'t> {
         }
         let word = token.of(self.text).starts_with(char::is_alphanumeric);
         let clitic = token.of(self.text).starts_with(['\'', '\u{2019}']) && token.len() > 3;
-        self.push(token, if word || clitic { Kind::Word } else { Kind::Mark });
+        self.add(token, if word || clitic { Kind::Word } else { Kind::Mark }, classes);
         token.end
     }
 
@@ -136,11 +139,16 @@ impl<'t> Line<'t> {
         end
     }
 
+    /// Adds a piece of a token.
     fn push(&mut self, span: Span, kind: Kind) {
+        self.add(span, kind, Class::of(span.of(self.text)));
+    }
+
+    fn add(&mut self, span: Span, kind: Kind, classes: Class) {
         let lower = in_lower_case(span.of(self.text));
         let spaced = self.gap_before(span.start);
-        let numbers = Numbers::get().meanings(&lower);
-        self.pieces.push(Piece { span, kind, lower, numbers, spaced, address: false });
+        let numbers = if classes.is(Class::NUMBER) { Numbers::get().meanings(&lower) } else { &[] };
+        self.pieces.push(Piece { span, kind, lower, classes, numbers, spaced, address: false });
     }
 
     fn gap_before(&self, byte: usize) -> bool {
@@ -196,6 +204,16 @@ impl<'t> Line<'t> {
     /// The piece `n` places before `i`, in lower case; empty outside the sentence.
     pub(super) fn back(&self, i: usize, n: usize) -> &str {
         i.checked_sub(n).map_or("", |at| self.word(at))
+    }
+
+    /// Whether the piece is in any of the classes.
+    pub(super) fn is_in(&self, i: usize, classes: Class) -> bool {
+        self.pieces.get(i).is_some_and(|piece| piece.classes.is(classes))
+    }
+
+    /// Whether the piece before `i` is in any of the classes.
+    pub(super) fn follows(&self, i: usize, classes: Class) -> bool {
+        i.checked_sub(1).is_some_and(|before| self.is_in(before, classes))
     }
 
     /// The value of the piece as a word of this kind.

@@ -40,6 +40,7 @@ use self::number::Numeral;
 pub(crate) use self::reading::CARRIED_UNIT;
 use self::reading::Reading;
 use super::{QuantityMention, conflict};
+use crate::lexicon::Class;
 use crate::model::Dimension;
 use crate::segment::{Document, Sentence};
 
@@ -75,7 +76,20 @@ fn drop_inner(readings: &mut Vec<Reading>) {
     });
 }
 
+/// Words of which a sentence without digits has one if it has a quantity.
+const OPENS: Class = Class::NUMBER.or(Class::VAGUE).or(Class::DURATION).or(Class::AMOUNT);
+
+/// Whether a token may be part of an amount: `half`, `14`, `½`, `dozens`.
+fn may_open(document: &Document, token: usize) -> bool {
+    let word = document.word(token);
+    let digits = word.bytes().any(|byte| byte.is_ascii_digit()) || word.starts_with(char::is_numeric);
+    digits || document.is_in(token, OPENS) || word.get(..5).is_some_and(|w| w.eq_ignore_ascii_case("multi"))
+}
+
 fn in_sentence(document: &Document, sentence: &Sentence) -> Vec<QuantityMention> {
+    if !sentence.tokens.clone().any(|token| may_open(document, token)) {
+        return Vec::new();
+    }
     let line = Line::new(document, sentence);
     let numerals = number::all(&line);
     let mut readings: Vec<Reading> =
@@ -87,6 +101,9 @@ fn in_sentence(document: &Document, sentence: &Sentence) -> Vec<QuantityMention>
     readings.extend(frequency::all(&line));
     readings.extend(multiple::all(&line, &numerals));
     readings.extend(none::all(&line));
+    if readings.is_empty() {
+        return Vec::new();
+    }
     for reading in &mut readings {
         reading.span = line.span(&reading.at);
     }

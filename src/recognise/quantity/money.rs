@@ -6,7 +6,7 @@ use super::line::{Kind, Line};
 use super::number::{Numeral, Shape};
 use super::reading::Reading;
 use super::unit;
-use crate::lexicon::{Currencies, NumberKind};
+use crate::lexicon::{Currencies, NounPhrases, NumberKind};
 use crate::model::Dimension;
 
 /// A number that is an amount of money.
@@ -57,7 +57,8 @@ fn signed<'c>(line: &Line, numeral: &Numeral) -> Option<(std::ops::Range<usize>,
     let sign =
         |n: usize| start.checked_sub(n + 1).filter(|&i| is_sign_piece(line, i)).map_or("", |i| line.word(i));
     let before = Currencies::get().signs.backward(sign);
-    if let Some((pieces, unit)) = before.filter(|_| start > 0 && sign_stands(line, start)) {
+    let own = start > 0 && sign_stands(line, start) && !closes_another(line, numeral);
+    if let Some((pieces, unit)) = before.filter(|_| own) {
         return Some((start - pieces..end + usize::from(is_country(line, end)), unit));
     }
     if let Some((pieces, unit)) = name_before(line, numeral) {
@@ -65,16 +66,36 @@ fn signed<'c>(line: &Line, numeral: &Numeral) -> Option<(std::ops::Range<usize>,
     }
     let (pieces, unit) = Currencies::get().signs.forward(|n| line.word(end + n))?;
     let code = line.raw(end).len() == 3 && line.raw(end).chars().all(char::is_uppercase);
-    let free = line.touches(end) || line.kind(end + 1) != Some(Kind::Digits);
+    let trails = line.word(end + 2) == line.word(end);
+    let free = line.touches(end) || line.kind(end + 1) != Some(Kind::Digits) || trails;
     let mark = line.kind(end) == Some(Kind::Mark) && free;
     (mark || code).then_some((start..end + pieces, unit))
 }
 
-/// A name before a large number: `rupees 40 crore`, `dollar 22.5 million`.
+/// Whether the sign before a number belongs to the number before that: the second amount of `10 $ 30 $`.
+fn closes_another(line: &Line, numeral: &Numeral) -> bool {
+    let (start, end) = (numeral.at.start, numeral.at.end);
+    let digits = start > 1 && line.kind(start - 2) == Some(Kind::Digits);
+    digits && !line.touches(start) && line.word(end) == line.word(start - 1)
+}
+
+/// A name before a large number: `rupees 40 crore`, `dollar 22.5 million`, `sen 100,000`.
 fn name_before<'c>(line: &Line, numeral: &Numeral) -> Option<(usize, &'c str)> {
-    let large = numeral.scale > Decimal::ONE && line.kind(numeral.at.start) == Some(Kind::Digits);
-    let (pieces, unit) = Currencies::get().names.backward(|n| line.back(numeral.at.start, n + 1))?;
-    (large && line.back(numeral.at.start, 1) != "p").then_some((pieces, unit.as_str()))
+    let start = numeral.at.start;
+    let large = numeral.scale > Decimal::ONE || is_thousands(line, numeral);
+    let (pieces, unit) = Currencies::get().names.backward(|n| line.back(start, n + 1))?;
+    let fits = large && line.kind(start) == Some(Kind::Digits) && line.back(start, 1) != "p";
+    fits.then_some((pieces, unit.as_str()))
+}
+
+/// Whether digits with a comma stand where nothing after them is counted, nor anything before them paid.
+fn is_thousands(line: &Line, numeral: &Numeral) -> bool {
+    let (start, end) = (numeral.at.start, numeral.at.end);
+    let nouns = NounPhrases::get();
+    let counts = line.kind(end) == Some(Kind::Word) && !nouns.ends_phrase(line.word(end));
+    let paid =
+        start > 1 && (line.kind(start - 2) == Some(Kind::Digits) || line.cardinal(start - 2).is_some());
+    line.word(start).contains(',') && !counts && !paid && line.back(start, 2) != "in"
 }
 
 fn is_sign_piece(line: &Line, i: usize) -> bool {

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use super::line::{Kind, Line, is_dash};
 use super::{fraction, ordinal, power, scale_mark, vague, words};
-use crate::lexicon::{Currencies, NumberKind, Numbers};
+use crate::lexicon::{Class, Currencies, NumberKind, Numbers};
 use crate::model::{Amount, Number};
 
 /// How a number is written.
@@ -57,12 +57,26 @@ pub(super) fn all(line: &Line) -> Vec<Numeral> {
     let mut found: Vec<Numeral> = Vec::new();
     let mut at = 0;
     while at < line.len() {
+        if !may_open(line, at) {
+            at += 1;
+            continue;
+        }
         let numeral = if line.pieces[at].address { None } else { read(line, at) };
         let end = numeral.as_ref().map(|n| n.at.end).or_else(|| unheld(line, at));
         at = end.map_or(at + 1, |end| end.max(at + 1));
         found.extend(numeral);
     }
     found
+}
+
+/// Whether a number may begin here: with digits, a sign, a number word, an article, or a sign for a fraction.
+fn may_open(line: &Line, at: usize) -> bool {
+    let word = line.word(at);
+    line.kind(at) != Some(Kind::Word)
+        || line.is_in(at, Class::NUMBER.or(Class::VAGUE))
+        || matches!(word, "a" | "an" | "minus" | "negative")
+        || word.starts_with("multi")
+        || word.starts_with(char::is_numeric)
 }
 
 /// The longest number that begins here.

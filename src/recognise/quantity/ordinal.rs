@@ -6,7 +6,7 @@ use super::line::{Kind, Line};
 use super::noun_phrase::{self, Number as Grammatical};
 use super::number::{Numeral, Shape};
 use super::reading::Reading;
-use crate::lexicon::{NumberKind, OrdinalNoun, ordinal_nouns};
+use crate::lexicon::{Class, NumberKind};
 use crate::model::{Amount, Dimension, Number};
 
 /// An ordinal number that begins here: `fifth`, `twenty-first`, `21st`.
@@ -42,16 +42,15 @@ pub(super) fn reading(line: &Line, numeral: &Numeral) -> Option<Reading> {
     // "the fifth straight win"
     let running = usize::from(matches!(line.word(numeral.at.end), "straight" | "consecutive" | "successive"));
     let phrase = noun_phrase::after(line, numeral.at.end + running, Grammatical::Singular)?;
-    let nouns = ordinal_nouns();
-    let counts = nouns.is(&phrase.noun, OrdinalNoun::Counts);
+    let counts = Class::of(&phrase.noun).is(Class::RANKED);
     let early = numeral.value() < Decimal::from(4);
     let owned = matches!(
         line.back(numeral.at.start, 1),
         "his" | "her" | "its" | "their" | "my" | "our" | "'s" | "’s" | "a"
     );
     // "117th St.", "101st Ave. Ada Holm"
-    let is_name = |noun: &str| nouns.is(noun, OrdinalNoun::Names);
-    let named = is_name(&phrase.noun) || is_name(line.word(phrase.at.start));
+    let noun = Class::of(&phrase.noun).is(Class::NAMED_BY_ORDINAL);
+    let named = noun || line.is_in(phrase.at.start, Class::NAMED_BY_ORDINAL);
     let fits = if early { counts && owned } else { !named };
     fits.then(|| {
         Reading::new(numeral, Dimension::Ordinal, phrase.noun.clone(), "ordinal/place")

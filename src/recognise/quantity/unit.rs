@@ -1,6 +1,6 @@
 //! Units after a number: durations, percentages and physical measures, and rates of them.
 
-use crate::lexicon::{Unit, Units};
+use crate::lexicon::{Class, Unit, Units};
 use crate::model::{Amount, Dimension, Number};
 
 use rust_decimal::Decimal;
@@ -115,11 +115,15 @@ fn symbol<'u>(line: &Line, at: usize) -> Option<(usize, &'u Unit)> {
         return Some((at + 2, unit));
     }
     let raw = line.raw(at);
+    // A stop that ends the sentence stands with a single letter as if it cut it short.
+    let last = raw.strip_suffix('.').filter(|letter| letter.len() == 1 && at + 1 == line.len());
+    let raw = last.unwrap_or(raw);
     // "in" is a word, "9in" is a length.
     let letter = raw == "in" || (raw.len() == 1 && raw.starts_with(|c: char| c.is_ascii_alphabetic()));
     let apart =
         matches!(raw, "W" | "V" | "C" | "F" | "m" | "g" | "t") || (raw == "A" && line.word(at + 1) == "/");
-    let unit = Units::get().symbol(raw)?;
+    let electrical = raw == "F" && (0..line.len()).any(|i| line.is_in(i, Class::ELECTRICAL));
+    let unit = if electrical { Units::get().of("farad")? } else { Units::get().symbol(raw)? };
     // "the 1990s", "the Model 3s": only a time with a fraction has its seconds so close.
     let decade = raw == "s" && !line.back(at, 1).contains('.');
     (!decade && (!letter || apart || line.touches(at))).then_some((at + 1, unit))

@@ -7,8 +7,8 @@ use super::phrase;
 use super::text::Text;
 use super::tree;
 use super::{Found, reported};
+use crate::lexicon::Class;
 use crate::model::Stance;
-use crate::recognise::word_class::Class;
 
 /// Adds a statement for every `according to`.
 pub(super) fn find(text: &Text, found: &mut Vec<Found>) {
@@ -39,9 +39,7 @@ fn read(text: &Text, at: usize) -> Option<Found> {
 
 /// `according to plan`, `according to size`: nobody is named.
 fn is_measure(text: &Text, source: &Range<usize>) -> bool {
-    const WORDS: &[&str] =
-        &["plan", "schedule", "size", "age", "need", "type", "taste", "merit", "height", "weight", "rank"];
-    WORDS.iter().any(|w| text.is(source.start, w))
+    text.class(source.start, Class::YARDSTICK)
 }
 
 /// The one named: the noun phrase with what hangs on it, to the next comma or verb.

@@ -6,9 +6,8 @@ use super::cue::Cue;
 use super::phrase;
 use super::pronoun;
 use super::text::Text;
-use crate::lexicon::{Complement, Media};
+use crate::lexicon::{Class, Complement, Media};
 use crate::model::Span;
-use crate::recognise::word_class::Class;
 
 /// How many tokens from its cue a medium may stand.
 const REACH: usize = 25;

@@ -6,8 +6,7 @@ use super::circumstances;
 use super::cue::Cue;
 use super::text::Text;
 use super::tree;
-use crate::lexicon::Complement;
-use crate::recognise::word_class::Class;
+use crate::lexicon::{Class, Complement};
 
 /// How far what is said reaches.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -6,8 +6,7 @@ use super::clause::{self, Extent};
 use super::phrase;
 use super::text::Text;
 use super::tree;
-use crate::lexicon::Complement;
-use crate::recognise::word_class::Class;
+use crate::lexicon::{Class, Complement};
 
 /// What a cue introduces.
 #[derive(Debug, Clone)]

@@ -5,8 +5,8 @@ use std::ops::Range;
 use super::circumstances;
 use super::framed;
 use super::text::Text;
-use crate::lexicon::{Complement, Frame, Inflection, Reading, ReportingVerb, ReportingVerbs};
-use crate::recognise::word_class::{Class, in_lower_case};
+use crate::lexicon::{Class, Complement, Frame, Inflection, Reading, ReportingVerb, ReportingVerbs};
+use crate::segment::in_lower_case;
 
 /// A reporting verb where it stands.
 #[derive(Debug)]
@@ -49,8 +49,8 @@ pub(super) fn find(text: &Text) -> Vec<Cue> {
         {
             continue;
         }
-        let lower = in_lower_case(text.word(token));
-        let readings = verbs.readings(&lower);
+        let reports = text.class(token, Class::REPORTING);
+        let readings = if reports { verbs.readings(&in_lower_case(text.word(token))) } else { &[] };
         let active = readings.iter().find_map(|reading| read(text, token, reading));
         let cue = active.or_else(|| readings.iter().find_map(|reading| read_passive(text, token, reading)));
         let cue = cue.or_else(|| quoted_as(text, token));
@@ -185,9 +185,7 @@ fn base_fits(text: &Text, token: usize, group: usize, auxiliary: Option<usize>) 
         && !word.ends_with("ss")
         && !text.is_possessive(before)
         && text.is_content(before);
-    plural
-        || matches!(word.to_ascii_lowercase().as_str(), "people" | "police" | "men" | "women")
-        || after_and(text, before, token)
+    plural || text.class(before, Class::PEOPLE) || after_and(text, before, token)
 }
 
 /// `they fear ... and say`.
@@ -224,26 +222,7 @@ fn is_plural_noun(text: &Text, token: usize, end: usize, group: usize) -> bool {
 
 /// Verbs that go before "to" and another verb without changing who speaks: `continued to call for`.
 fn chained(text: &Text, token: usize) -> bool {
-    const WORDS: &[&str] = &[
-        "continue",
-        "continues",
-        "continued",
-        "continuing",
-        "began",
-        "begun",
-        "refused",
-        "refuses",
-        "declined",
-        "used",
-        "had",
-        "has",
-        "have",
-        "failed",
-        "appeared",
-        "appears",
-        "seemed",
-    ];
-    token > 1 && text.is(token - 1, "to") && WORDS.iter().any(|w| text.is(token - 2, w))
+    token > 1 && text.is(token - 1, "to") && text.class(token - 2, Class::CATENATIVE)
 }
 
 /// Whether a form that may be a noun or adjective is one, as the word before it shows.

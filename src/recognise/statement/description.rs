@@ -8,7 +8,7 @@ use foldhash::{HashMap, HashMapExt, HashSet};
 use super::gender::{self, Genders};
 use super::role::KnownRoles;
 use super::text::Text;
-use crate::lexicon::Roles;
+use crate::lexicon::{Class, Roles};
 
 /// A description is held against no more persons of its class than this.
 const PERSONS: usize = 100;
@@ -80,6 +80,9 @@ fn classes(roles: &[String]) -> Vec<usize> {
     classes
 }
 
+/// Words after which a description tells no more of what someone is; "minister of defence" goes on.
+const ENDS: Class = Class::PREPOSITION.or(Class::RELATIVE).or(Class::CONJUNCTION);
+
 /// The role words of a title or description, and what qualifies them.
 fn read(words: &str) -> (Vec<String>, Vec<Qualifier>) {
     let (mut roles, mut qualifiers) = (Vec::new(), Vec::new());
@@ -87,7 +90,7 @@ fn read(words: &str) -> (Vec<String>, Vec<Qualifier>) {
         let lower = word.to_lowercase();
         if Roles::get().class(&lower).is_some() {
             roles.push(lower);
-        } else if ["with", "for", "at", "in", "from", "to", "who", "and"].contains(&lower.as_str()) {
+        } else if lower != "of" && Class::of(&lower).is(ENDS) {
             break;
         } else if word.chars().count() > 2 && !is_attribute(&lower) {
             qualifiers.push(Qualifier { capital: lower != word, word: lower });
@@ -102,28 +105,7 @@ fn plain(word: &str) -> &str {
 
 /// Words that tell no role from another: articles, and what one may say of anybody, `embattled`, `66-year-old`.
 fn is_attribute(word: &str) -> bool {
-    const WORDS: &[&str] = &[
-        "the",
-        "that",
-        "this",
-        "his",
-        "her",
-        "its",
-        "their",
-        "one",
-        "year",
-        "old",
-        "longtime",
-        "veteran",
-        "current",
-        "new",
-        "young",
-        "senior",
-        "top",
-        "authoritarian",
-        "main",
-    ];
-    WORDS.contains(&word)
+    Class::of(word).is(Class::DETERMINER.or(Class::ATTRIBUTE))
         || (word.ends_with("ed") || word.ends_with("ing")) && word != "united"
         || word.starts_with(|c: char| c.is_ascii_digit())
 }

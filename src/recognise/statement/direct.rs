@@ -9,9 +9,8 @@ use super::reported::{self, unquoted};
 use super::subject;
 use super::text::Text;
 use super::{Found, phrase};
-use crate::lexicon::Complement;
+use crate::lexicon::{Class, Complement};
 use crate::model::{Form, Span, Stance};
-use crate::recognise::word_class::Class;
 
 /// An attribution: who, and with which cue.
 struct Attribution {

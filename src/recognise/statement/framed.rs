@@ -5,12 +5,12 @@ use super::cue::{self, Cue};
 use super::subject;
 use super::text::Text;
 use super::tree;
-use crate::lexicon::ReportingVerbs;
+use crate::lexicon::{Class, ReportingVerbs};
 
 /// A cue at a word that is no known reporting verb.
 pub(super) fn read(text: &Text, token: usize) -> Option<Cue> {
     let plain = text.is_content(token) && text.word(token).starts_with(char::is_lowercase);
-    if !plain || ReportingVerbs::get().is_form(text.word(token)) {
+    if !plain || text.class(token, Class::REPORTING) {
         return None;
     }
     let that = text.is(token + 1, "that") && tree::tells(text, token);

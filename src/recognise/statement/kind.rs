@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use super::text::Text;
-use crate::lexicon::{NounPhrases, SpeakerKinds};
+use crate::lexicon::{Class, NounPhrases, SpeakerKinds};
 use crate::model::SpeakerKind;
-use crate::recognise::word_class::{Class, in_lower_case};
+use crate::segment::in_lower_case;
 
 /// The sort of speaker; none for a person who is named.
 pub(super) fn of(text: &Text, speaker: &Range<usize>) -> Option<SpeakerKind> {

@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::Found;
 use super::direct::chain;
 use super::text::Text;
+use crate::lexicon::Class;
 use crate::model::{Form, Span, Stance};
 
 /// Adds a statement for every labelled line and every signed quotation.
@@ -67,49 +68,9 @@ pub(super) fn label(text: &Text, start: usize) -> Option<Range<usize>> {
     let start = start + usize::from(text.opens(start).is_some());
     let colon = (start..start + 6).find(|&t| text.is(t, ":"))?;
     let capitals = (start..colon).all(|t| is_label_word(text, t));
-    let notice = colon == start + 1 && NOTICES.iter().any(|n| text.is(start, n));
+    let notice = colon == start + 1 && text.class(start, Class::NOTICE);
     (colon > start && capitals && !notice).then_some(start..colon)
 }
-
-/// Labels of an outlet's own words.
-const NOTICES: &[&str] = &[
-    "warning",
-    "note",
-    "notice",
-    "update",
-    "updated",
-    "correction",
-    "clarification",
-    "photo",
-    "photos",
-    "video",
-    "watch",
-    "read",
-    "more",
-    "related",
-    "exclusive",
-    "breaking",
-    "source",
-    "live",
-    "caution",
-    "danger",
-    "advertisement",
-    "contact",
-    "file",
-    "credit",
-    "what",
-    "when",
-    "where",
-    "who",
-    "why",
-    "how",
-    "date",
-    "time",
-    "place",
-    "analysis",
-    "opinion",
-    "quiz",
-];
 
 /// A word in capitals, as transcripts name who speaks.
 fn is_label_word(text: &Text, token: usize) -> bool {

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::phrase;
 use super::text::Text;
-use crate::recognise::word_class::Class;
+use crate::lexicon::Class;
 
 /// The subject of the main clause of a sentence: its first noun phrase, after an introduction that a comma ends.
 pub(super) fn subject(text: &Text, start: usize, limit: usize) -> Option<Range<usize>> {

@@ -7,9 +7,9 @@ use super::clause;
 use super::phrase;
 use super::text::Text;
 use super::tree;
-use crate::lexicon::{NounPhrases, ReportingNoun, ReportingNouns};
+use crate::lexicon::{Class, NounPhrases, ReportingNoun, ReportingNouns};
 use crate::model::{Form, Span};
-use crate::recognise::word_class::{Class, in_lower_case};
+use crate::segment::in_lower_case;
 
 /// Adds a statement for every reporting noun with a clause or infinitive.
 pub(super) fn find(text: &Text, found: &mut Vec<Found>) {

@@ -3,9 +3,8 @@
 use super::clause::{self, Extent};
 use super::complement::{Content, Look};
 use super::phrase;
-use crate::lexicon::Complement;
+use crate::lexicon::{Class, Complement};
 use crate::model::Stance;
-use crate::recognise::word_class::Class;
 
 impl Look<'_, '_> {
     /// Verbs with an object and a preposition: `accused X of`, `thanked X for`, `described X as`.

@@ -1,7 +1,7 @@
 //! Small phrases without a parse: noun phrases, times, prepositional phrases.
 
 use super::text::Text;
-use crate::recognise::word_class::Class;
+use crate::lexicon::Class;
 
 /// Where a noun phrase that begins at a token ends, with the phrases that hang on it; the token itself if none does.
 pub(super) fn noun_phrase_end(text: &Text, start: usize, limit: usize) -> usize {
@@ -53,31 +53,10 @@ pub(super) fn skip_adjuncts(text: &Text, from: usize, limit: usize) -> (usize, b
 }
 
 fn is_adjunct_preposition(text: &Text, at: usize) -> bool {
-    const WORDS: &[&str] = &[
-        "in",
-        "on",
-        "at",
-        "during",
-        "of",
-        "from",
-        "via",
-        "after",
-        "before",
-        "by",
-        "through",
-        "about",
-        "near",
-        "outside",
-        "with",
-        "for",
-        "following",
-        "under",
-        "without",
-    ];
     let hearer = text.class(at + 1, Class::DETERMINER)
         || text.name_at(at + 1).is_some()
         || text.word(at + 1).ends_with('s');
-    WORDS.iter().any(|w| text.is(at, w)) || text.is(at, "to") && hearer
+    text.class(at, Class::CIRCUMSTANCE) || text.is(at, "to") && hearer
 }
 
 /// The end of a prepositional phrase between a verb and its clause. Its noun phrase stops before a second
@@ -109,51 +88,28 @@ fn time_end_any(text: &Text, at: usize, limit: usize) -> Option<usize> {
     }
     if text.class(end, Class::TIME) {
         end += 1;
-        let part = ["morning", "afternoon", "evening", "night"].iter().any(|w| text.is(end, w));
-        return Some(end + usize::from(part));
+        return Some(end + usize::from(text.class(end, Class::DAY_PART)));
     }
     time_end_bare(text, at, limit)
 }
 
 fn time_end_bare(text: &Text, at: usize, limit: usize) -> Option<usize> {
-    const UNITS: &[&str] = &[
-        "week",
-        "month",
-        "year",
-        "night",
-        "morning",
-        "afternoon",
-        "evening",
-        "day",
-        "weekend",
-        "summer",
-        "spring",
-        "winter",
-        "fall",
-        "autumn",
-    ];
+    const UNITS: Class = Class::TIME_UNIT.or(Class::DAY_PART).or(Class::SEASON);
     if at >= limit {
         return None;
     }
     if text.class(at, Class::TIME) {
-        let part = ["morning", "afternoon", "evening", "night"].iter().any(|w| text.is(at + 1, w));
-        return Some(at + 1 + usize::from(part));
+        return Some(at + 1 + usize::from(text.class(at + 1, Class::DAY_PART)));
     }
     let opener = ["last", "this", "next", "that", "a"].iter().any(|w| text.is(at, w));
-    if opener && UNITS.iter().any(|u| text.is(at + 1, u)) {
+    if opener && text.class(at + 1, UNITS) {
         return Some(at + 2 + usize::from(text.is(at + 2, "ago")));
     }
-    if is_month(text.word(at)) && text.word(at + 1).starts_with(|c: char| c.is_ascii_digit()) {
+    if text.class(at, Class::MONTH)
+        && text.is_capital(at)
+        && text.word(at + 1).starts_with(|c: char| c.is_ascii_digit())
+    {
         return Some(at + 2);
     }
     None
-}
-
-fn is_month(word: &str) -> bool {
-    const MONTHS: &[&str] =
-        &["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-    word.get(..3).is_some_and(|w| MONTHS.contains(&w))
-        && (word.len() <= 5
-            || ["January", "February", "August", "September", "October", "November", "December"]
-                .contains(&word))
 }

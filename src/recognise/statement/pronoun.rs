@@ -6,9 +6,9 @@ use super::gender;
 use super::resolver::{Last, Named, Resolver};
 use super::text::Text;
 use super::{kind, main_clause, subject, tree};
-use crate::lexicon::{Gender, Roles, SpeakerKinds, genders};
+use crate::lexicon::{Class, Gender, Roles, SpeakerKinds, genders};
 use crate::recognise::NameMention;
-use crate::recognise::word_class::Class;
+use crate::segment::in_lower_case;
 
 impl Resolver<'_, '_> {
     /// The person a pronoun stands for: one named before it in its sentence, the last speaker if near, else one named in
@@ -124,10 +124,10 @@ pub(super) fn is_group(text: &Text, phrase: &Range<usize>) -> bool {
 
 /// Whether a noun is a plural for persons, as far as its ending tells.
 fn is_group_noun(word: &str) -> bool {
-    let lower = word.to_lowercase();
-    if ["police", "people", "men", "women", "critics", "staff"].contains(&lower.as_str()) {
+    if Class::of(word).is(Class::PEOPLE) {
         return true;
     }
+    let lower = in_lower_case(word);
     let Some(singular) = lower.strip_suffix('s') else { return false };
     let ending = ["er", "or", "ist", "ian", "man", "woman", "ent", "ant"]
         .iter()

@@ -11,9 +11,8 @@ use super::subject;
 use super::text::Text;
 use super::tree;
 use super::{Found, direct};
-use crate::lexicon::Complement;
+use crate::lexicon::{Class, Complement};
 use crate::model::{Form, Span, Stance};
-use crate::recognise::word_class::Class;
 
 /// Adds a statement for every cue not yet in use that has something to report.
 pub(super) fn find(text: &Text, used: &[bool], found: &mut Vec<Found>) {

@@ -10,9 +10,9 @@ use super::labelled;
 use super::pronoun::{is_group, is_one};
 use super::role::KnownRoles;
 use super::text::Text;
+use crate::lexicon::Class;
 use crate::model::Span;
 use crate::recognise::NameMention;
-use crate::recognise::word_class::Class;
 
 /// The one behind some words.
 #[derive(Debug, Clone)]
@@ -202,31 +202,12 @@ fn starts_with_name(words: &str, name: &NameMention, text: &Text) -> bool {
 
 /// `the Coast Post newspaper`: nothing but what sort of outlet it is stands after a name.
 fn is_outlet(words: &str, name: &NameMention, text: &Text) -> bool {
-    const NOUNS: &[&str] = &[
-        "news",
-        "agency",
-        "newspaper",
-        "daily",
-        "weekly",
-        "magazine",
-        "website",
-        "site",
-        "channel",
-        "broadcaster",
-        "network",
-        "service",
-        "radio",
-        "television",
-        "tv",
-        "station",
-        "wire",
-    ];
     let tidy = plain(words);
     let rest = tidy.strip_prefix(name.name.of(text.document.text)).unwrap_or("x");
     // "the Norlandish news agency" is no agency of the name Norlandish.
     let own = name.name.of(text.document.text);
     let placed = tidy != words && ["an", "sh", "ch", "ese", "i", "k", "ss"].iter().any(|e| own.ends_with(e));
-    !placed && rest.split_whitespace().all(|w| NOUNS.contains(&w))
+    !placed && rest.split_whitespace().all(|w| Class::of(w).is(Class::OUTLET))
 }
 
 /// Words as a name: without an article, with single spaces.

@@ -8,7 +8,7 @@ use super::cue::Cue;
 use super::main_clause;
 use super::phrase;
 use super::text::Text;
-use crate::recognise::word_class::Class;
+use crate::lexicon::Class;
 
 /// The tokens of the subject before the cue of this index, which may share that of an earlier cue. Asked once a cue,
 /// in text order; rules then read [`Text::subject`].

@@ -5,9 +5,9 @@ use std::ops::Range;
 use super::cue::{self, Cue};
 use super::subject;
 use crate::grammar::{Sentence, Trees};
+use crate::lexicon::Class;
 use crate::model::Span;
 use crate::recognise::NameMention;
-use crate::recognise::word_class::{self, Class};
 use crate::segment::{Document, Quotation, TokenKind};
 
 /// No rule looks further than so many tokens, so that text without full stops costs no more than other text.
@@ -18,7 +18,6 @@ pub(super) struct Text<'a> {
     pub(super) document: &'a Document<'a>,
     trees: &'a Trees<'a, 'a>,
     pub(super) names: &'a [NameMention],
-    classes: Vec<Class>,
     /// For each token the quotation that holds it, marks included, counted from 1; 0 for none.
     quotation: Vec<u32>,
     /// For each token its sentence.
@@ -47,7 +46,6 @@ impl<'a> Text<'a> {
             document,
             trees,
             names,
-            classes: word_class::classes(document),
             quotation,
             sentence,
             cue: vec![false; document.tokens.len()],
@@ -88,9 +86,9 @@ impl<'a> Text<'a> {
         self.document.is(token, word)
     }
 
-    /// Whether the token is in any of the classes; not so for tokens inside quotations.
+    /// Whether the token's word is in any of the classes.
     pub(super) fn class(&self, token: usize, class: Class) -> bool {
-        self.classes.get(token).is_some_and(|c| c.is(class))
+        self.document.is_in(token, class)
     }
 
     pub(super) fn is_word(&self, token: usize) -> bool {
@@ -100,7 +98,7 @@ impl<'a> Text<'a> {
     /// Whether it is a word or number of no function class: a noun, adjective, verb or name.
     pub(super) fn is_content(&self, token: usize) -> bool {
         self.document.tokens.get(token).is_some_and(|t| t.kind != TokenKind::Mark)
-            && self.classes.get(token).is_some_and(|&c| c == Class::default())
+            && !self.document.is_in(token, Class::FUNCTION)
     }
 
     pub(super) fn is_capital(&self, token: usize) -> bool {

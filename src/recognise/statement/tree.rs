@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
-use super::cue::Cue;
+use super::cue::{self, Cue};
 use super::text::Text;
-use crate::grammar::{Pos, Relation};
+use crate::grammar::{Pos, Relation, Sentence};
+use crate::lexicon::Class;
 
 /// The tokens of the clause that hangs on a cue and follows it.
 pub(super) fn clause_after(text: &Text, cue: &Cue) -> Option<Range<usize>> {
@@ -14,12 +15,9 @@ pub(super) fn clause_after(text: &Text, cue: &Cue) -> Option<Range<usize>> {
     (below.start > verb).then_some(below.start + first..below.end + first)
 }
 
-/// What is done with claims and reports themselves.
-const MADE: &[&str] = &[
-    "make", "file", "write", "issue", "publish", "release", "sign", "read", "hear", "give", "hold", "share",
-    "repeat", "voice", "raise", "send", "see", "face", "dismiss", "reject", "deny", "have", "receive",
-    "want", "draft", "prepare", "leak", "tell", "know", "use", "find", "support", "announce",
-];
+fn is_verb(tree: &Sentence, word: usize, class: Class) -> bool {
+    Class::of(&tree.words()[word].lemma).is(class)
+}
 
 /// The tokens of the clause that a token opens as its mark: `that` or `to`, not a relative pronoun.
 pub(super) fn clause_from(text: &Text, mark: usize) -> Option<Range<usize>> {
@@ -28,7 +26,7 @@ pub(super) fn clause_from(text: &Text, mark: usize) -> Option<Range<usize>> {
     let verb = tree.head(word).filter(|verb| *verb > word)?;
     let relation = tree.words().get(word)?.relation;
     // "the fear that it would fail" looks like "the story that she would tell": the verb decides.
-    let tells = relation == Relation::Obj && !MADE.contains(&tree.words()[verb].lemma.as_str());
+    let tells = relation == Relation::Obj && !is_verb(tree, verb, Class::HANDLING);
     if relation != Relation::Mark && !tells {
         return None;
     }
@@ -38,22 +36,9 @@ pub(super) fn clause_from(text: &Text, mark: usize) -> Option<Range<usize>> {
 
 /// The subject of the verb that gives voice to a noun: `Ida Berg` in `Ida Berg issued a warning`.
 pub(super) fn giver(text: &Text, noun: usize) -> Option<Range<usize>> {
-    const VERBS: &[&str] = &[
-        "make",
-        "issue",
-        "repeat",
-        "renew",
-        "voice",
-        "express",
-        "offer",
-        "give",
-        "share",
-        "sound",
-        "reiterate",
-    ];
     let (tree, word) = text.tree(noun)?;
     let verb = tree.head(word).filter(|_| tree.words()[word].relation == Relation::Obj)?;
-    let voiced = VERBS.contains(&tree.words()[verb].lemma.as_str());
+    let voiced = is_verb(tree, verb, Class::VOICING);
     let subject = tree.children_as(verb, &[Relation::Nsubj]).next().filter(|s| voiced && *s < verb)?;
     let phrase = tree.noun_phrase(subject);
     Some(phrase.start + noun - word..phrase.end + noun - word)
@@ -72,65 +57,38 @@ pub(super) fn is_determiner(text: &Text, token: usize) -> bool {
     relation == Some(Relation::Det)
 }
 
-/// Verbs with a person and a clause that tell no words of theirs.
-const SILENT: &[&str] = &[
-    "know",
-    "see",
-    "find",
-    "mean",
-    "make",
-    "ensure",
-    "show",
-    "prove",
-    "learn",
-    "discover",
-    "realise",
-    "realize",
-    "remember",
-    "forget",
-    "notice",
-    "hear",
-    "decide",
-    "wish",
-    "pretend",
-    "dream",
-    "hide",
-    "overlook",
-    "ignore",
-    "guess",
-    "imagine",
-    "accept",
-    "love",
-    "hate",
-    "like",
-    "regret",
-    "appreciate",
-    "understand",
-    "watch",
-    "prefer",
-];
-
 /// Whether a word is a verb with a person for its subject and a clause for its object.
 pub(super) fn tells(text: &Text, token: usize) -> bool {
     let person = |subject: usize| {
         let pronoun = ["he", "she", "they", "we", "i", "who"].iter().any(|p| text.is(subject, p));
         pronoun || text.name_at(subject).is_some_and(|n| n.person)
     };
-    // Where there is none before the verb, the tree need not be grown.
-    if !text.sentence_so_far(token).any(person) {
+    // Where there is none before the verb, or a noun must stand, the tree need not be grown.
+    if follows_noun_words(text, token) || !text.sentence_so_far(token).any(person) {
         return false;
     }
     let Some((tree, word)) = text.tree(token) else { return false };
     let Some(verb) = tree.words().get(word) else { return false };
     let first = token - word;
     verb.tag.pos == Pos::Verb
-        && !SILENT.contains(&verb.lemma.as_str())
+        && !Class::of(&verb.lemma).is(Class::COGNITION)
         && tree.children_as(word, &[Relation::Ccomp]).any(|c| c > word)
         && tree.children_as(word, &[Relation::Nsubj]).any(|s| s < word && person(first + s))
 }
 
+/// Whether an article, a preposition, or a plain noun or adjective stands before a word, after which no verb of a person does.
+fn follows_noun_words(text: &Text, token: usize) -> bool {
+    let Some(before) = cue::group_start(text, token).checked_sub(1) else { return false };
+    let small = text.word(before).starts_with(char::is_lowercase);
+    let leads = text.class(before, Class::ARTICLE.or(Class::PREPOSITION)) && !text.is(before, "to");
+    leads || small && text.is_content(before)
+}
+
 /// Whether the subject of a cue stands behind it: `..., said Ida Berg, who runs the port`.
 pub(super) fn is_turned(text: &Text, cue: &Cue) -> bool {
+    if cue.participle {
+        return false;
+    }
     let Some((tree, verb)) = text.tree(cue.tokens.start) else { return false };
     let mut subjects = tree.children_as(verb, &[Relation::Nsubj]);
     subjects.next().is_some_and(|subject| subject > verb)
@@ -155,9 +113,16 @@ pub(super) fn hangs_on(text: &Text, phrase: &Range<usize>, token: usize) -> bool
 
 /// Where what is said by a cue in a clause before the main one ends: `As Ida Berg says the ferry is old, | it stays`.
 pub(super) fn end_before_main(text: &Text, index: usize, from: usize) -> Option<usize> {
-    let (tree, verb) = text.tree(text.cues[index].tokens.start)?;
+    let cue = &text.cues[index];
+    // Without a word that opens it, a clause with a subject is a main one.
+    let open = if cue.participle { Class::SUBORDINATOR.or(Class::PREPOSITION) } else { Class::SUBORDINATOR };
+    let mut before = text.sentence_so_far(cue.tokens.start);
+    if text.subject(index).is_some() && !before.any(|t| text.class(t, open)) {
+        return None;
+    }
+    let (tree, verb) = text.tree(cue.tokens.start)?;
     let fronted = tree.words()[verb].relation == Relation::Advcl && tree.head(verb) > Some(verb);
-    let end = text.cues[index].tokens.start - verb + tree.subtree(verb).end;
+    let end = cue.tokens.start - verb + tree.subtree(verb).end;
     let comma = text.is(end, ",") || text.is(end - 1, ",");
     (fronted && comma && end > from).then_some(end)
 }

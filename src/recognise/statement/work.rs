@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::complement::Look;
 use super::text::Text;
-use crate::recognise::word_class::Class;
+use crate::lexicon::Class;
 
 impl Look<'_, '_> {
     /// Whether what follows the cue is a work with its title, and no clause.

@@ -6,14 +6,14 @@ use super::super::line::{Kind, Line};
 use super::super::number::{Numeral, Shape};
 use super::super::reading::Reading;
 use super::{is_lifetime, years};
-use crate::lexicon::{AgeWord, NounPhrases, age_words};
+use crate::lexicon::{Class, NounPhrases};
 
 /// How many words before an age the word may stand that makes it one.
 const REACH: usize = 7;
 
 /// `she turned 68`, `turns 29 on Friday`.
 pub(super) fn reached(line: &Line, numeral: &Numeral) -> Option<Reading> {
-    let verb = age_words().is(line.back(numeral.at.start, 1), AgeWord::Reached);
+    let verb = line.follows(numeral.at.start, Class::REACHES_AGE);
     bare(line, numeral, verb)
 }
 
@@ -34,7 +34,7 @@ pub(super) fn of_subject(line: &Line, numeral: &Numeral) -> Option<Reading> {
 /// `dies at 75`, `left home at 18`.
 pub(super) fn at_age(line: &Line, numeral: &Numeral) -> Option<Reading> {
     let start = numeral.at.start;
-    let happens = |n| age_words().is(line.back(start, n), AgeWord::AtAge);
+    let happens = |n| Class::of(line.back(start, n)).is(Class::AT_AGE);
     bare(line, numeral, line.back(start, 1) == "at" && (2..=REACH).any(happens))
 }
 
@@ -56,7 +56,7 @@ pub(super) fn general(line: &Line, numeral: &Numeral) -> Option<Reading> {
     let start = numeral.at.start;
     let words =
         || (1..=REACH).map_while(|n| start.checked_sub(n)).take_while(|&i| line.kind(i) != Some(Kind::Mark));
-    let sort = |i: usize| line.word(i) == "age" && age_words().is(line.back(i, 1), AgeWord::Sort);
+    let sort = |i: usize| line.word(i) == "age" && line.follows(i, Class::SORT_OF_AGE);
     let named = words().any(|i| line.word(i) == "expectancy" || sort(i));
     let end = numeral.at.end;
     let counts = line.kind(end) == Some(Kind::Word) && NounPhrases::get().is_plural(line.word(end));

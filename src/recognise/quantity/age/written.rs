@@ -10,7 +10,7 @@ use super::super::number::{Numeral, Shape};
 use super::super::reading::Reading;
 use super::super::unit;
 use super::{in_unit, is_lifetime, years};
-use crate::lexicon::{AgeWord, Bounds, NounPhrases, NumberKind, Numbers, age_words};
+use crate::lexicon::{Bounds, Class, NounPhrases, NumberKind, Numbers};
 use crate::model::{Amount, Bound, Dimension, Number};
 
 /// `26-year-old`, `26 years old`, `18 months of age`, `87 yo`, `65 and older`.
@@ -55,7 +55,7 @@ fn opening(line: &Line, start: usize) -> Option<usize> {
         ("aged", _) => Some(start - 1),
         ("age" | "ages", _) => Some(start),
         ("of", "age" | "ages") => Some(start - if line.back(start, 3) == "the" { 3 } else { 2 }),
-        ("of", who) if age_words().is(who, AgeWord::Person) && closes(line, start + 1) => Some(start),
+        ("of", who) if Class::of(who).is(Class::AGED_PERSON) && closes(line, start + 1) => Some(start),
         _ if bound > 0 && matches!(line.back(start, 1 + bound), "aged" | "age" | "ages") => Some(start),
         _ => None,
     }
@@ -136,7 +136,7 @@ pub(super) fn compared(line: &Line, numeral: &Numeral) -> Option<Reading> {
     };
     // "England's Under 21s" is a team.
     let plural = exclude::is_decade_mark(line, end) && (side == 0 || !line.is_capital(side));
-    let people = hyphen == 0 && is_limit(line, end) && age_words().is(line.back(side, 1), AgeWord::People);
+    let people = hyphen == 0 && is_limit(line, end) && line.follows(side, Class::AGED_PEOPLE);
     let mut reading = years(numeral, "age/compared").over(side..end + usize::from(plural));
     reading.bound = Some(bound);
     ((plural || people) && is_lifetime(numeral)).then_some(reading)
