@@ -179,3 +179,27 @@ fn a_figure_given_by_a_day_is_of_that_day() {
     let figure = set.claims.iter().find(|c| c.text == "40").unwrap();
     assert_eq!(figure.when.unwrap().to_string(), "2024-04-29");
 }
+
+#[test]
+fn a_length_of_time_meets_the_date_since_which_it_lasts() {
+    let sets = [
+        report("Post", DAY, "Ida Berg has led the Norport port authority for 13 years."),
+        report("Radio", DAY, "Ida Berg has led the Norport port authority since 2011."),
+    ];
+    assert!(joined(&sets, &["P: 13 years", "R: since 2011"]), "{:?}", facts(&sets));
+    let others = [
+        report("Post", DAY, "The bakery in Lowfield has stood in the square for 13 years."),
+        report("Radio", DAY, "Ida Berg has led the Norport port authority since 2011."),
+    ];
+    assert!(!joined(&others, &["P: 13 years", "R: since 2011"]), "{:?}", facts(&others));
+}
+
+#[test]
+fn an_age_meets_the_birth_of_the_same_person_only() {
+    let age = report("Post", DAY, "Ana Ruiz, 41, died in Lowfield on Tuesday after a long illness.");
+    let born = |who| report("Radio", DAY, &format!("{who} was born in Norport in 1982."));
+    let sets = [age.clone(), born("Ana Ruiz")];
+    assert!(joined(&sets, &["P: 41", "R: 1982"]), "{:?}", facts(&sets));
+    let others = [age, born("Tom Arden")];
+    assert!(!joined(&others, &["P: 41", "R: 1982"]), "{:?}", facts(&others));
+}

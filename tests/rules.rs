@@ -12,12 +12,23 @@ use claimdiff::judge::{self, Example, Rule};
 use claimdiff::model::{ClaimSet, Fact, FactId, Judgement, Kind, Member, Reason, Source, Verdict};
 
 const PAGE: &str = "docs/rules.md";
-const KINDS: [(Kind, &str); 3] =
-    [(Kind::Quantity, "Quantities"), (Kind::Date, "Dates"), (Kind::Statement, "Statements")];
 
-/// All rules, with the kind of claim that each is asked on.
-fn all() -> impl Iterator<Item = (Kind, &'static Rule)> {
-    KINDS.into_iter().flat_map(|(kind, _)| judge::rules(kind).map(move |rule| (kind, rule)))
+/// The kinds of the two claims that rules are asked on.
+type Kinds = [Kind; 2];
+const KINDS: [(Kinds, &str); 4] = [
+    ([Kind::Quantity; 2], "Quantities"),
+    ([Kind::Date; 2], "Dates"),
+    ([Kind::Quantity, Kind::Date], "A quantity and a date"),
+    ([Kind::Statement; 2], "Statements"),
+];
+
+/// All rules, with the kinds of claims that each is asked on.
+fn all() -> impl Iterator<Item = (Kinds, &'static Rule)> {
+    KINDS.into_iter().flat_map(|(kinds, _)| rules(kinds).map(move |rule| (kinds, rule)))
+}
+
+fn rules([a, b]: Kinds) -> impl Iterator<Item = &'static Rule> {
+    judge::rules(a, b)
 }
 
 /// A report, read; and which of its claims stands in brackets.
@@ -37,23 +48,23 @@ fn read(kind: Kind, says: &str, on: &str) -> (ClaimSet, usize) {
     (set, found)
 }
 
-fn sides(kind: Kind, example: &Example) -> [(ClaimSet, usize); 2] {
-    [0, 1].map(|i| read(kind, example.says[i], example.on[i]))
+fn sides(kinds: Kinds, example: &Example) -> [(ClaimSet, usize); 2] {
+    [0, 1].map(|i| read(kinds[i], example.says[i], example.on[i]))
 }
 
-fn judged(kind: Kind, example: &Example) -> Judgement {
-    let sides = sides(kind, example);
+fn judged(kinds: Kinds, example: &Example) -> Judgement {
+    let sides = sides(kinds, example);
     let members = [0, 1].map(|set| Member { set, claim: sides[set].1 }).to_vec();
     let (label, pairings) = (String::new(), vec![]);
-    let fact = Fact { id: FactId("fact".into()), kind, label, members, pairings };
+    let fact = Fact { id: FactId("fact".into()), kind: kinds[0], label, members, pairings };
     judge::judge(&fact, &sides.map(|(set, _)| set))
 }
 
 #[test]
 fn every_rule_decides_the_case_for_it() {
     let mut faults = String::new();
-    for (kind, rule) in all() {
-        let found = judged(kind, &rule.fires);
+    for (kinds, rule) in all() {
+        let found = judged(kinds, &rule.fires);
         if found.rule != rule.name || !rule.gives.contains(&(found.verdict, found.reason)) {
             writeln!(faults, "{}: {found:?}", rule.name).unwrap();
         }
@@ -63,8 +74,8 @@ fn every_rule_decides_the_case_for_it() {
 
 #[test]
 fn every_rule_is_silent_on_the_case_against_it() {
-    for (kind, rule) in all() {
-        let [(a, i), (b, j)] = sides(kind, &rule.quiet);
+    for (kinds, rule) in all() {
+        let [(a, i), (b, j)] = sides(kinds, &rule.quiet);
         assert!(!rule.applies((&a.source, &a.claims[i]), (&b.source, &b.claims[j])), "{}", rule.name);
     }
 }
@@ -101,9 +112,9 @@ fn every_reason_is_given_and_fits_its_verdict() {
 
 #[test]
 fn names_are_unique_within_a_kind() {
-    for (kind, _) in KINDS {
-        let names: BTreeSet<&str> = judge::rules(kind).map(|rule| rule.name).collect();
-        assert_eq!(names.len(), judge::rules(kind).count());
+    for (kinds, _) in KINDS {
+        let names: BTreeSet<&str> = rules(kinds).map(|rule| rule.name).collect();
+        assert_eq!(names.len(), rules(kinds).count());
     }
 }
 
@@ -120,9 +131,9 @@ In the examples the claims stand in bold; where nothing else is said, both repor
 #[test]
 fn the_page_shows_the_rules() {
     let mut page = HEAD.to_owned();
-    for (kind, title) in KINDS {
+    for (kinds, title) in KINDS {
         write!(page, "\n## {title}\n").unwrap();
-        judge::rules(kind).for_each(|rule| page.push_str(&entry(rule)));
+        rules(kinds).for_each(|rule| page.push_str(&entry(rule)));
     }
     if std::env::var_os("UPDATE_DOCS").is_some() {
         fs::write(PAGE, &page).unwrap();

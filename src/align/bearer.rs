@@ -1,16 +1,32 @@
-//! Whose an age is: the name that stands at it.
+//! Whose an age or a birth is: the name that stands at it.
 
+use super::elapsed::Begun;
 use super::features::{alike, kin};
 use super::vocabulary::{skeleton, words};
 use crate::lexicon::{NameWord, Roles, name_words};
 use crate::model::{Claim, Dimension};
 
-/// The name at an age, by the skeletons of its words: "Ana Ruiz" of "Ana Ruiz, 54", of "Ana Ruiz, a 54-year-old weaver" and
-/// of "54-year-old Ana Ruiz". Empty where none stands there, and for claims that are no ages.
+/// Whose age or birth a claim tells, by the skeletons of the name's words. Empty where no name stands there, and for other
+/// claims.
 pub(super) fn bearer(claim: &Claim) -> Vec<String> {
-    if claim.quantity().is_none_or(|q| q.dimension != Dimension::Age) {
-        return Vec::new();
+    if claim.quantity().is_some_and(|q| q.dimension == Dimension::Age) {
+        of_age(claim)
+    } else if Begun::of(claim).is_some_and(|begun| begun.dimension == Dimension::Age) {
+        of_birth(claim)
+    } else {
+        Vec::new()
     }
+}
+
+/// The nearest name before the day of birth: "Ana Ruiz" of "Ana Ruiz was born in 1970".
+fn of_birth(claim: &Claim) -> Vec<String> {
+    let before = claim.quote.split(&claim.text).next().unwrap_or_default();
+    let nearest = claim.names.iter().find(|name| before.contains(name.as_str()));
+    nearest.map(|name| parts(&words(name).collect::<Vec<_>>())).unwrap_or_default()
+}
+
+/// The name at an age: "Ana Ruiz" of "Ana Ruiz, 54", of "Ana Ruiz, a 54-year-old weaver" and of "54-year-old Ana Ruiz".
+fn of_age(claim: &Claim) -> Vec<String> {
     let Some(at) = claim.quote.find(&claim.text) else { return Vec::new() };
     let (before, after) = (&claim.quote[..at], &claim.quote[at + claim.text.len()..]);
     let before =
@@ -36,6 +52,18 @@ fn parts(name: &[&str]) -> Vec<String> {
         .map(|word| skeleton(&word))
         .filter(|w| !w.is_empty())
         .collect()
+}
+
+/// What a last name alone says of two ages being those of one person, against 1 for a name in full.
+const LAST_NAME: f64 = 0.5;
+
+/// How surely two ages are those of one person, from 0 to 1.
+pub(super) fn same(a: &[String], b: &[String]) -> f64 {
+    match (a.len().min(b.len()), differ(a, b)) {
+        (0, _) | (_, true) => 0.0,
+        (1, false) => LAST_NAME,
+        (_, false) => 1.0,
+    }
 }
 
 /// Whether two ages are those of two persons: another last name, or one last name and no other in common.

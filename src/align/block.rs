@@ -28,13 +28,14 @@ pub(super) enum Class {
     Statement,
 }
 
-/// The class of a claim.
-pub(super) fn class(profile: &Profile) -> Class {
-    match &profile.claim.body {
-        Body::Quantity(q) => Class::Quantity(measure::dimension(q)),
-        Body::Date(_) => Class::Date,
-        Body::Statement(_) => Class::Statement,
-    }
+/// The class of a claim; of a date since which something lasts also that of the time gone by.
+fn classes(profile: &Profile) -> impl Iterator<Item = Class> {
+    let own = match &profile.claim.body {
+        Body::Quantity(_) => None,
+        Body::Date(_) => Some(Class::Date),
+        Body::Statement(_) => Some(Class::Statement),
+    };
+    own.into_iter().chain(profile.quantity().map(|q| Class::Quantity(measure::dimension(q))))
 }
 
 /// Pairs of profile indexes worth scoring, each once, smaller index first, in order.
@@ -42,17 +43,21 @@ pub(super) fn candidates(profiles: &[Profile]) -> Vec<(usize, usize)> {
     let mut index: BTreeMap<Key, Vec<usize>> = BTreeMap::new();
     let mut pairs = BTreeSet::new();
     for (i, profile) in profiles.iter().enumerate() {
-        for key in keys(profile) {
+        for key in classes(profile).flat_map(|class| keys(profile, class)) {
             let others = index.entry(key).or_default();
             pairs.extend(others.iter().rev().take(WINDOW).map(|&other| (other, i)));
             others.push(i);
         }
     }
-    pairs.into_iter().collect()
+    pairs.into_iter().filter(|&(a, b)| can_tell(&profiles[a], &profiles[b])).collect()
 }
 
-fn keys(profile: &Profile) -> BTreeSet<Key> {
-    let class = class(profile);
+/// Whether two claims can be told to be of one fact: how long ago a date was depends on the day that a report counts from.
+fn can_tell(a: &Profile, b: &Profile) -> bool {
+    a.claim.kind() == b.claim.kind() || (a.published().is_some() && b.published().is_some())
+}
+
+fn keys(profile: &Profile, class: Class) -> BTreeSet<Key> {
     let terms = profile.key_terms(KEY_TERMS);
     let mut keys: BTreeSet<Key> = terms.iter().map(|&t| Key::Term(class, t)).collect();
     if let Some(speaker) = &profile.speaker
@@ -63,7 +68,9 @@ fn keys(profile: &Profile) -> BTreeSet<Key> {
     if class != Class::Statement {
         keys.extend(profile.claim.predicate.iter().map(|p| Key::Predicate(class, p.clone())));
     }
-    if let Some(quantity) = profile.claim.quantity() {
+    if let Some(quantity) = profile.quantity()
+        && class != Class::Date
+    {
         keys.insert(Key::Unit(class, measure::base(quantity).to_owned()));
     }
     keys

@@ -7,6 +7,7 @@ mod bearer;
 mod block;
 mod cluster;
 mod contrast;
+mod elapsed;
 mod features;
 mod label;
 mod measure;
@@ -22,6 +23,7 @@ use std::collections::BTreeMap;
 use crate::model::{Alignment, ClaimSet, Fact, FactId, Member, Pairing};
 use profile::Profile;
 
+pub use elapsed::Begun;
 pub use measure::in_one_unit;
 pub use story::{Keep, Story, align_stories, arrange, stories};
 pub use weights::Weights;
@@ -69,8 +71,8 @@ impl<'a> Candidates<'a> {
     /// Joins as [`Candidates::joined`] does; `bare` is what [`Candidates::bare`] gives.
     pub fn join(&self, bare: Vec<Pairing>, weights: &Weights, keep: Keep) -> Alignment {
         let mut scored = bare;
-        for (pairing, &(a, _)) in scored.iter_mut().zip(&self.pairs) {
-            weights.of(self.profiles[a].claim.kind()).weigh(pairing);
+        for (pairing, &(a, b)) in scored.iter_mut().zip(&self.pairs) {
+            weights.of(profile::kind(&self.profiles[a], &self.profiles[b])).weigh(pairing);
         }
         rivals::weigh(&self.profiles, &self.pairs, &mut scored, weights);
         let clusters = cluster::join(&self.profiles, &self.pairs, &scored, weights);

@@ -5,9 +5,9 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use super::vocabulary::{Term, Vocabulary, skeleton, words};
-use super::{bearer, contrast};
+use super::{bearer, contrast, elapsed::Begun};
 use crate::lexicon::{Concepts, stem};
-use crate::model::{Claim, ClaimSet, Member, Source, When};
+use crate::model::{Claim, ClaimSet, Kind, Member, Quantity, Source, When};
 
 /// A claim made ready for comparing.
 #[derive(Debug)]
@@ -15,6 +15,8 @@ pub(super) struct Profile<'a> {
     pub(super) member: Member,
     pub(super) claim: &'a Claim,
     pub(super) source: &'a Source,
+    /// The time gone by since the date of the claim, where it is one since which something lasts.
+    gone_by: Option<Quantity>,
     /// Terms around the claim with their weight (rarity, nearness), sorted by term; their squares add up to 1.
     pub(super) context: Vec<(usize, f64)>,
     /// Concepts that happen near the claim, sorted.
@@ -88,6 +90,7 @@ fn profile<'a>(set: &'a ClaimSet, member: Member, terms: &[Term], vocabulary: &V
         member,
         claim,
         source: &set.source,
+        gone_by: Begun::of(claim).and_then(|begun| begun.quantity(&set.source)),
         context: context(terms, place, vocabulary),
         events: events(terms, place),
         names: names_beside(claim, place),
@@ -178,7 +181,17 @@ fn names_beside(claim: &Claim, place: Option<(usize, usize)>) -> Vec<String> {
     names
 }
 
+/// The kind of fact that two claims would be of: of a quantity and a date, what is measured.
+pub(super) fn kind(a: &Profile, b: &Profile) -> Kind {
+    if a.claim.kind() == b.claim.kind() { a.claim.kind() } else { Kind::Quantity }
+}
+
 impl Profile<'_> {
+    /// The claim's quantity, or the time gone by since its date.
+    pub(super) fn quantity(&self) -> Option<&Quantity> {
+        self.claim.quantity().or(self.gone_by.as_ref())
+    }
+
     /// When what the claim tells took place, as far as it says.
     pub(super) fn time(&self) -> Option<&When> {
         self.claim.time()

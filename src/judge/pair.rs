@@ -5,7 +5,8 @@ use rust_decimal::Decimal;
 
 use super::common::{self, Common};
 use super::rates::Rates;
-use crate::model::{Body, Claim, Granularity, Quantity, Source, When};
+use crate::align::Begun;
+use crate::model::{Body, Claim, Dimension, Granularity, Quantity, Source, When};
 
 /// Two claims of one fact and the sources they stand in.
 #[derive(Debug)]
@@ -69,6 +70,17 @@ impl<'a> Pair<'a> {
             when.limit().filter(|&day| Some(day) == when.end && !self.published().contains(&Some(day)))
         };
         self.dates().and_then(|(a, b)| ends(a).zip(ends(b))).is_some_and(|(a, b)| a != b)
+    }
+
+    /// A duration or an age in years and, against it, the least and the most whole years gone by since the date that the
+    /// other claim gives, on the day of the report with the figure.
+    pub(super) fn gone_by(&self, dimension: Dimension) -> Option<(&'a Quantity, (i16, i16))> {
+        let of = |figure: &'a Claim, source: &Source, date: &Claim| {
+            let told = figure.quantity().filter(|q| q.dimension == dimension && q.unit == "year")?;
+            let begun = Begun::of(date).filter(|begun| begun.dimension == dimension)?;
+            Some((told, begun.years(source.published?)?))
+        };
+        of(self.a, self.source_a, self.b).or_else(|| of(self.b, self.source_b, self.a))
     }
 
     fn published(&self) -> [Option<Date>; 2] {

@@ -7,7 +7,7 @@ mod time;
 mod words;
 
 use super::bearer;
-use super::profile::Profile;
+use super::profile::{self, Profile};
 use crate::lexicon::Concepts;
 use crate::model::{Kind, Pairing};
 pub(super) use names::{alike, kin};
@@ -30,10 +30,10 @@ const NEAR: i32 = 62;
 /// A pair with the features that fire for it, unweighed.
 pub(super) fn bare(a: &Profile, b: &Profile) -> Pairing {
     let mut features = common(a, b);
-    match a.claim.kind() {
+    match profile::kind(a, b) {
         Kind::Quantity => {
             features.extend(quantity::quantity(a, b));
-            features.push(when("unbound", !quantity::is_bound(a, &features)));
+            features.push(when("unbound", !quantity::is_bound(a, b, &features)));
         }
         Kind::Date => features.extend(time::date(a, b)),
         Kind::Statement => features.extend(statement::statement(a, b)),
@@ -52,6 +52,8 @@ fn common(a: &Profile, b: &Profile) -> Vec<Feature> {
     let gap = days_apart(a, b);
     let agents = (!a.agent.is_empty() && !b.agent.is_empty()).then(|| alike(&a.agent, &b.agent));
     let same_article = a.member.set == b.member.set;
+    // What began long ago lasts: the date of it does not make it background.
+    let is_alike = a.claim.kind() == b.claim.kind();
     vec![
         ("same_predicate", related.unwrap_or(0.0)),
         when("other_predicate", related == Some(0.0)),
@@ -61,8 +63,8 @@ fn common(a: &Profile, b: &Profile) -> Vec<Feature> {
         ("first_tie", first_tie(a, b)),
         ("other_tie", other_tie(a, b)),
         ("other_first_tie", other_first_tie(a, b)),
-        when("background", a.is_background() && b.is_background()),
-        when("one_background", one_background(a, b)),
+        when("background", is_alike && a.is_background() && b.is_background()),
+        when("one_background", is_alike && one_background(a, b)),
         ("shared_events", overlap(&a.events, &b.events)),
         when("same_agent", agents == Some(true)),
         when("other_agent", agents == Some(false)),
@@ -92,7 +94,7 @@ pub(super) fn apart(a: &Profile, b: &Profile) -> bool {
 pub(super) fn differ(a: &Profile, b: &Profile) -> bool {
     match (a.claim.quantity(), b.claim.quantity()) {
         (Some(x), Some(y)) => !quantity::is_equal(x, y),
-        _ if a.claim.kind() == Kind::Date => a.time().zip(b.time()).is_some_and(|(x, y)| !x.overlaps(y)),
+        _ if profile::kind(a, b) == Kind::Date => a.time().zip(b.time()).is_some_and(|(x, y)| !x.overlaps(y)),
         _ => false,
     }
 }

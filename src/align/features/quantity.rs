@@ -16,11 +16,12 @@ use crate::model::{Bound, Dimension, Number, Quantity};
 const VAGUE: Decimal = Decimal::from_parts(25, 0, 0, false, 0);
 
 pub(super) fn quantity(a: &Profile, b: &Profile) -> Vec<Feature> {
-    let (Some(x), Some(y)) = (a.claim.quantity(), b.claim.quantity()) else { return Vec::new() };
+    let (Some(x), Some(y)) = (a.quantity(), b.quantity()) else { return Vec::new() };
     let mut features = thing(x, y);
     let other_thing = features.iter().any(|(name, x)| name.starts_with("other_") && *x > 0.0);
     let other_of = a.of.is_some() && b.of.is_some() && a.of != b.of;
-    let elsewhere = other_place(a, b);
+    // Where someone was born or something began is not where it is told of.
+    let elsewhere = a.claim.kind() == b.claim.kind() && other_place(a, b);
     let slot = !elsewhere && same_slot(a, b, &features);
     let (told_apart, names_differ) = (told_apart(a, b), names_differ(a, b));
     let apart = other_thing || (other_of && !slot) || names_differ || told_apart > 0.0;
@@ -35,7 +36,9 @@ pub(super) fn quantity(a: &Profile, b: &Profile) -> Vec<Feature> {
     ]);
     features.extend(whole(a, b, elsewhere));
     features.extend(amounts(a, b, Setting { elsewhere, slot, apart }));
-    features.extend(times(a.time(), b.time()));
+    if a.claim.kind() == b.claim.kind() {
+        features.extend(times(a.time(), b.time()));
+    }
     features
 }
 
@@ -51,9 +54,9 @@ struct Setting {
 }
 
 /// Of whom, where, and of what whole.
-fn whole(a: &Profile, b: &Profile, elsewhere: bool) -> [Feature; 3] {
+fn whole(a: &Profile, b: &Profile, elsewhere: bool) -> [Feature; 4] {
     let others = other_first_tie(a, b) > 0.0;
-    let is = |dimension| a.claim.quantity().is_some_and(|q| measure::dimension(q) == dimension);
+    let is = |dimension| a.quantity().is_some_and(|q| measure::dimension(q) == dimension);
     let share = match (elsewhere, others) {
         (true, _) => SURELY,
         (false, true) => PERHAPS,
@@ -61,6 +64,7 @@ fn whole(a: &Profile, b: &Profile, elsewhere: bool) -> [Feature; 3] {
     };
     [
         when("other_person", is(Dimension::Age) && (others || bearer::differ(&a.bearer, &b.bearer))),
+        ("same_person", bearer::same(&a.bearer, &b.bearer)),
         when("other_place", elsewhere),
         ("other_whole", if is(Dimension::Percentage) { share } else { 0.0 }),
     ]
@@ -68,7 +72,7 @@ fn whole(a: &Profile, b: &Profile, elsewhere: bool) -> [Feature; 3] {
 
 /// How the amounts stand to each other.
 fn amounts(a: &Profile, b: &Profile, setting: Setting) -> Vec<Feature> {
-    let (Some(x), Some(y)) = (a.claim.quantity(), b.claim.quantity()) else { return Vec::new() };
+    let (Some(x), Some(y)) = (a.quantity(), b.quantity()) else { return Vec::new() };
     let (ratio, equal) = (ratio(x, y), is_equal(x, y));
     let grown = setting.slot && ratio > 1.0 && grown(a, b);
     vec![
@@ -106,12 +110,15 @@ const BINDING: [&str; 11] = [
 /// From which likeness the words around bind two figures.
 const LIKE: f64 = 0.15;
 
-/// Whether two figures have something in common but their amounts. An age is bound to whoever the news is about.
-pub(super) fn is_bound(a: &Profile, features: &[Feature]) -> bool {
-    let aged = a.claim.quantity().is_some_and(|q| q.dimension == Dimension::Age);
+/// Whether two figures have something in common but their amounts. An age is bound to whoever the news is about, and to a
+/// day of birth by the name at both.
+pub(super) fn is_bound(a: &Profile, b: &Profile, features: &[Feature]) -> bool {
+    if a.quantity().is_some_and(|q| q.dimension == Dimension::Age) {
+        return a.claim.kind() == b.claim.kind() || bearer::same(&a.bearer, &b.bearer) > 0.0;
+    }
     let binds =
         |(name, x): &Feature| (BINDING.contains(name) && *x > 0.0) || (*name == "context" && *x >= LIKE);
-    aged || features.iter().any(binds)
+    features.iter().any(binds)
 }
 
 /// Whether the same happens to what is counted or measured: people are detained, a cable is cut.
@@ -123,7 +130,7 @@ fn same_slot(a: &Profile, b: &Profile, thing: &[Feature]) -> bool {
 
 /// Whether the later of two reports has the larger count, as of a toll.
 fn grown(a: &Profile, b: &Profile) -> bool {
-    let amounts = a.claim.quantity().zip(b.claim.quantity()).filter(|(x, _)| x.dimension == Dimension::Count);
+    let amounts = a.quantity().zip(b.quantity()).filter(|(x, _)| x.dimension == Dimension::Count);
     let days = days_later(a, b).unwrap_or(0);
     amounts.is_some_and(|(x, y)| {
         let more = x.amount.low().value.cmp(&y.amount.low().value);

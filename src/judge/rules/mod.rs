@@ -2,6 +2,7 @@
 
 mod age;
 mod attribution_conflict;
+mod birth;
 mod bound;
 mod characterisation;
 mod currency;
@@ -25,6 +26,7 @@ mod same_date;
 mod same_value;
 mod same_words;
 mod share;
+mod since;
 mod translation_variant;
 mod transliteration;
 mod unit_conversion;
@@ -86,17 +88,21 @@ const STATEMENT: Rules = Rules {
     then: &[],
 };
 
-fn of(kind: Kind) -> &'static Rules {
-    match kind {
-        Kind::Quantity => &QUANTITY,
-        Kind::Date => &DATE,
-        Kind::Statement => &STATEMENT,
+/// Of a figure and a date.
+const GONE_BY: Rules = Rules { first: &[&since::RULE, &birth::RULE], then: &[] };
+
+fn of(a: Kind, b: Kind) -> &'static Rules {
+    match (a, b) {
+        (Kind::Quantity, Kind::Quantity) => &QUANTITY,
+        (Kind::Date, Kind::Date) => &DATE,
+        (Kind::Quantity, Kind::Date) | (Kind::Date, Kind::Quantity) => &GONE_BY,
+        (Kind::Statement, _) | (_, Kind::Statement) => &STATEMENT,
     }
 }
 
-/// The rules for claims of a kind, in the order in which they are asked.
-pub fn rules(kind: Kind) -> impl Iterator<Item = &'static Rule> {
-    let rules = of(kind);
+/// The rules for two claims of these kinds, in the order in which they are asked.
+pub fn rules(a: Kind, b: Kind) -> impl Iterator<Item = &'static Rule> {
+    let rules = of(a, b);
     rules.first.iter().chain(rules.then).copied()
 }
 
@@ -107,7 +113,7 @@ pub(super) fn is_remark(name: &str) -> bool {
 
 /// The first rule of the pair's kind that knows, and what it finds; of agreements what still sets the claims apart.
 pub(super) fn decide(pair: &Pair) -> Option<(&'static str, Ruling)> {
-    let rules = of(pair.a.kind());
+    let rules = of(pair.a.kind(), pair.b.kind());
     let ask = |rules: &[&'static Rule]| rules.iter().find_map(|rule| Some((rule.name, rule.ask(pair)?)));
     let found = ask(rules.first)?;
     let agreed = found.1.verdict == Verdict::Agree;
