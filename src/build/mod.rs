@@ -64,10 +64,13 @@ pub fn claims(source: Source, text: &str) -> ClaimSet {
     let document = Document::new(text);
     let published = source.published.or_else(|| recognise::dateline(&document));
     let names = recognise::names(&document);
-    let trees = grammar::Trees::new(&document);
-    let statements = recognise::statements(&trees, &names);
     let dates = recognise::dates(&document, published);
     let quantities = recognise::quantities(&document);
+    let trees = grammar::Trees::new(&document);
+    // Their claims draw on trees without fail.
+    let mentions = dates.iter().map(|d| d.span).chain(quantities.iter().map(|q| q.span));
+    trees.grow(mentions.map(|span| span.start));
+    let statements = recognise::statements(&trees, &names);
     let hedges = recognise::hedges(&document);
     let found = Findings { document: &document, trees: Trees::new(trees), names, dates, statements, hedges };
 

@@ -1,18 +1,23 @@
 //! From the words of one sentence to their analysis.
 
 use std::cell::RefCell;
+use std::ops::Range;
 
 use super::lemma::Use;
 use super::math::argmax;
 use super::model::Model;
 use super::network::Reading;
-use super::parser::parse;
+use super::parser::Parser;
 use super::relation::Relation;
 use super::tag::Tag;
+use super::tree::Charts;
 use super::words::Words;
 
 /// Most words read together; bounds the memory. The roots of later pieces hang on the first piece's.
 const LONGEST: usize = 1024;
+
+/// Most sentences read side by side.
+const ABREAST: usize = 4;
 
 /// One word, analysed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,6 +44,11 @@ pub fn analyse(words: &[&str]) -> Vec<Analysed> {
     BUILT_IN.with_borrow_mut(|analyser| analyser.analyse(words))
 }
 
+/// Analyses several sentences like [`analyse`], those of like length side by side, which costs less.
+pub(super) fn analyse_all(sentences: &[Vec<&str>]) -> Vec<Vec<Analysed>> {
+    BUILT_IN.with_borrow_mut(|analyser| analyser.analyse_all(sentences))
+}
+
 /// Analyses sentence after sentence with one model. What it keeps of earlier ones saves work and changes no result.
 #[doc(hidden)]
 #[derive(Debug)]
@@ -46,12 +56,13 @@ pub struct Analyser<'m> {
     model: &'m Model,
     words: Words,
     reading: Reading,
+    charts: Charts,
 }
 
 impl<'m> Analyser<'m> {
     /// Nothing read yet.
     pub fn new(model: &'m Model) -> Self {
-        Self { model, words: Words::new(), reading: Reading::default() }
+        Self { model, words: Words::new(), reading: Reading::default(), charts: Charts::default() }
     }
 
     /// [`analyse`] with this model.
@@ -60,8 +71,7 @@ impl<'m> Analyser<'m> {
         let mut root = None;
         for piece in words.chunks(LONGEST) {
             let start = all.len();
-            self.words.make_room();
-            all.extend(self.analyse_piece(piece));
+            all.extend(self.analyse_together(&[piece]).into_iter().flatten());
             for word in &mut all[start..] {
                 if word.head.is_none() && root.is_some() {
                     word.relation = Relation::Parataxis;
@@ -73,22 +83,55 @@ impl<'m> Analyser<'m> {
         all
     }
 
-    /// Analyses words that are read together.
-    fn analyse_piece(&mut self, words: &[&str]) -> impl Iterator<Item = Analysed> {
-        let model = self.model;
-        let places: Vec<usize> = words.iter().map(|word| self.words.place(model, word)).collect();
-        let reading = &mut self.reading;
-        model.network.read(places.iter().map(|place| self.words.view(*place)), reading);
+    /// [`analyse_all`] with this model.
+    fn analyse_all(&mut self, sentences: &[Vec<&str>]) -> Vec<Vec<Analysed>> {
+        let mut order: Vec<usize> = (0..sentences.len()).collect();
+        order.sort_by_key(|sentence| sentences[*sentence].len());
+        let mut all = vec![Vec::new(); sentences.len()];
+        for batch in order.chunks(ABREAST) {
+            let words: Vec<&[&str]> = batch.iter().map(|sentence| &sentences[*sentence][..]).collect();
+            let long = words.iter().any(|words| ABREAST * words.len() > LONGEST);
+            let analysed = if long {
+                words.into_iter().map(|words| self.analyse(words)).collect()
+            } else {
+                self.analyse_together(&words)
+            };
+            batch.iter().zip(analysed).for_each(|(sentence, words)| all[*sentence] = words);
+        }
+        all
+    }
+
+    /// Analyses sentences that are read side by side.
+    fn analyse_together(&mut self, sentences: &[&[&str]]) -> Vec<Vec<Analysed>> {
+        let Self { model, words: met, reading, charts } = self;
+        met.make_room();
+        let words = sentences.concat();
+        let places: Vec<usize> = words.iter().map(|word| met.place(model, word)).collect();
+        let views: Vec<&[f32]> = places.iter().map(|place| met.view(*place)).collect();
+        let spans = spans(sentences);
+        model.network.read(&views, &spans, reading);
         let best: Vec<usize> = (0..words.len()).map(|word| argmax(reading.tags.row(word))).collect();
         let tags: Vec<Tag> =
             best.iter().map(|tag| model.tags.get(*tag).copied().unwrap_or_default()).collect();
-        let (heads, relations) = parse(model, reading, &tags);
-        (0..words.len()).map(move |word| {
-            let used = Use { tag: best[word], pos: tags[word].pos, first: word == 0 };
-            let lemma = self.words.lemma(model, (places[word], words[word]), used);
-            Analysed { tag: tags[word], lemma, head: heads[word], relation: relations[word] }
-        })
+        let (heads, relations) = Parser { model, reading, charts }.parse(&tags, &spans);
+        let mut analysed = |word: usize, start: usize| {
+            let used = Use { tag: best[word], pos: tags[word].pos, first: word == start };
+            let lemma = met.lemma(model, (places[word], words[word]), used);
+            let head = heads[word].map(|head| head - start);
+            Analysed { tag: tags[word], lemma, head, relation: relations[word] }
+        };
+        spans.iter().map(|span| span.clone().map(|word| analysed(word, span.start)).collect()).collect()
     }
+}
+
+/// The places of the words of sentences that are set one after the other.
+fn spans(sentences: &[&[&str]]) -> Vec<Range<usize>> {
+    let mut end = 0;
+    let next = |sentence: &&[&str]| {
+        end += sentence.len();
+        end - sentence.len()..end
+    };
+    sentences.iter().map(next).collect()
 }
 
 #[cfg(test)]

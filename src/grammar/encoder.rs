@@ -3,6 +3,9 @@
 //! One pass reads left to right, one right to left; both are gated recurrences whose gates for input
 //! and memory are coupled: `cell = keep * cell + (1 - keep) * new`, `output = open * cell`.
 
+use std::cmp::Reverse;
+use std::ops::Range;
+
 use super::math::{Inputs, Layer, Matrix, sigmoid, tanh};
 use super::registers::{Registers, Work, in_widest};
 
@@ -16,19 +19,24 @@ pub struct Recurrent {
 }
 
 impl Recurrent {
-    /// Reads one sentence, given what [`Self::input`] made of each word; makes `output` the forward and backward
-    /// output of each. The gates are used up.
-    pub fn run(&self, gates: &mut Matrix, output: &mut Matrix) {
-        output.resize(gates.rows(), 2 * self.memory[0].outputs() / 3);
-        in_widest(Passes { memory: &self.memory, gates, output });
+    /// Reads sentences, the places of whose words are given, each by itself, but side by side: each weight that is
+    /// loaded serves all. Of each word `gates` holds what [`Self::input`] made of it, at the beginning of a slice; `output`
+    /// becomes the forward and backward output of each.
+    pub fn run(&self, gates: &[&[f32]], sentences: &[Range<usize>], output: &mut Matrix) {
+        output.resize(gates.len(), 2 * self.memory[0].outputs() / 3);
+        let mut sentences = sentences.to_vec();
+        sentences.sort_by_key(|sentence| Reverse(sentence.len()));
+        in_widest(Passes { memory: &self.memory, gates, sentences, output });
     }
 }
 
-/// Both passes over the sentence.
+/// Both passes over sentences.
 struct Passes<'a> {
     memory: &'a [Layer; 2],
     /// Of each word: those of the forward pass, then those of the backward pass.
-    gates: &'a mut Matrix,
+    gates: &'a [&'a [f32]],
+    /// The words of each sentence, the longest sentence first.
+    sentences: Vec<Range<usize>>,
     /// Of each word: of the forward pass, then of the backward pass.
     output: &'a mut Matrix,
 }
@@ -38,19 +46,40 @@ impl Work for Passes<'_> {
 
     #[allow(clippy::inline_always, reason = "the registers are those of the function it is inlined into")]
     #[inline(always)]
-    fn run(self, registers: impl Registers) {
+    fn run(mut self, registers: impl Registers) {
         let hidden = self.output.cols / 2;
-        let mut cells = [vec![0.0; hidden], vec![0.0; hidden]];
-        let mut before = [Inputs::zeros(hidden), Inputs::zeros(hidden)];
-        let count = self.output.rows();
-        // The passes take turns: while one waits for its last result, the other has work for the processor.
-        for place in 0..count {
-            for (pass, row) in [place, count - 1 - place].into_iter().enumerate() {
-                let gates = &mut self.gates.row_mut(row)[3 * pass * hidden..][..3 * hidden];
-                self.memory[pass].product(&before[pass], gates).run(registers);
-                let output = &mut self.output.row_mut(row)[pass * hidden..][..hidden];
-                step(gates, &mut cells[pass], output);
-                before[pass].set(0, output, self.memory[pass].reach());
+        self.pass((0, 0..hidden), |sentence, step| sentence.start + step, registers);
+        self.pass((1, hidden..2 * hidden), |sentence, step| sentence.end - 1 - step, registers);
+    }
+}
+
+impl Passes<'_> {
+    /// One pass, to its columns of the output; `word` tells which word of a sentence comes at a step. One pass after the
+    /// other, so that the weights of one stay at hand.
+    #[allow(clippy::inline_always, reason = "the registers are those of the function it is inlined into")]
+    #[inline(always)]
+    fn pass(
+        &mut self,
+        (pass, columns): (usize, Range<usize>),
+        word: impl Fn(&Range<usize>, usize) -> usize,
+        registers: impl Registers,
+    ) {
+        let (memory, hidden, count) = (&self.memory[pass], columns.len(), self.sentences.len());
+        let mut cells = Matrix::zeros(count, hidden);
+        let mut gates = Matrix::zeros(count, 3 * hidden);
+        let mut before = Inputs::zeros(count, hidden);
+        for place in 0..self.sentences.first().map_or(0, Range::len) {
+            let going_on = self.sentences.partition_point(|sentence| sentence.len() > place);
+            let words =
+                || self.sentences[..going_on].iter().map(|sentence| word(sentence, place)).enumerate();
+            for (row, word) in words() {
+                gates.row_mut(row).copy_from_slice(&self.gates[word][3 * columns.start..3 * columns.end]);
+            }
+            memory.product(&before, &mut gates.data[..going_on * 3 * hidden]).run(registers);
+            for (row, word) in words() {
+                let output = &mut self.output.row_mut(word)[columns.clone()];
+                step(gates.row(row), cells.row_mut(row), output);
+                before.set(row, output, memory.reach());
             }
         }
     }

@@ -26,7 +26,8 @@ pub enum Kind {
 
 /// The features of one word, the [`Kind::Word`] first.
 pub fn features(word: &str) -> Vec<u32> {
-    let lower: Vec<char> = word.chars().take(LONGEST).flat_map(char::to_lowercase).map(plain).collect();
+    let mut lower = Vec::with_capacity(word.len().min(LONGEST));
+    lower.extend(word.chars().take(LONGEST).flat_map(char::to_lowercase).map(plain));
     let mut found = Vec::with_capacity(MOST);
     found.push(hash(Kind::Word, lower.iter().copied()));
     found.push(form(word));

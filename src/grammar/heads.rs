@@ -16,24 +16,26 @@ pub(super) struct Heads<'a> {
     pub(super) roles: &'a Matrix,
     /// The words to be scored as heads of each other.
     pub(super) words: Range<usize>,
+    /// Where the scores go.
+    pub(super) scores: &'a mut Matrix,
 }
 
 impl Work for Heads<'_> {
-    type Output = Matrix;
+    type Output = ();
 
     #[allow(clippy::inline_always, reason = "the registers are those of the function it is inlined into")]
     #[inline(always)]
-    fn run(self, _: impl Registers) -> Matrix {
+    fn run(self, _: impl Registers) {
         let width = self.roles.cols / 2;
         let [root, prior, _] = &self.network.arc_extra;
         let (heads, distances) = (self.heads(), self.distances());
         let count = self.words.len();
-        let mut scores = Matrix::zeros(count, count + 1);
+        self.scores.resize(count, count + 1);
         let mut role = vec![0.0; width.next_multiple_of(LANES)];
         for word in 0..count {
             role[..width].copy_from_slice(&self.roles.row(self.words.start + word)[width..]);
             add(&mut role, prior);
-            let row = scores.row_mut(word);
+            let row = self.scores.row_mut(word);
             row[0] = dot(&role[..width], root);
             let blocks = heads.chunks_exact(role.len().max(1));
             for (scores, heads) in row[1..].chunks_mut(WIDE).zip(blocks) {
@@ -42,7 +44,6 @@ impl Work for Heads<'_> {
             }
             add(&mut row[1..], &distances[count - 1 - word..]);
         }
-        scores
     }
 }
 

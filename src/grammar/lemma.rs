@@ -2,6 +2,8 @@
 //!
 //! Endings go up to the whole word, so exceptions (`was` -> `be`) are endings like all others.
 
+use std::borrow::Cow;
+
 use super::rows::Rows;
 use super::tag::Pos;
 
@@ -31,14 +33,14 @@ impl Edit {
         Self { lower: use_lower, cut, add: lemma.chars().skip(kept).collect() }
     }
 
-    /// The lemma this edit makes of a word.
-    pub fn apply(&self, word: &str) -> String {
-        let mut lemma = if self.lower { word.to_lowercase() } else { word.to_owned() };
+    /// The lemma this edit makes of a word, given it in lower case too.
+    pub fn apply<'a>(&self, word: &'a str, lower: &'a str) -> Cow<'a, str> {
+        let mut kept = if self.lower { lower } else { word }.chars();
         for _ in 0..self.cut {
-            lemma.pop();
+            kept.next_back();
         }
-        lemma.push_str(&self.add);
-        lemma
+        let kept = kept.as_str();
+        if self.add.is_empty() { Cow::Borrowed(kept) } else { Cow::Owned([kept, &self.add].concat()) }
     }
 }
 
@@ -82,16 +84,17 @@ impl Lemmatiser {
     /// An ending that is the whole word needs no such proof.
     pub fn lemma(&self, word: &str, used: Use, known: impl Fn(&str) -> bool) -> String {
         let keys = keys(word, used);
-        let mut first: Option<String> = None;
+        let lower = word.to_lowercase();
+        let mut first = None;
         for (at, edit) in keys.iter().enumerate().rev().filter_map(|(at, key)| Some((at, self.edit(*key)?))) {
-            let lemma = edit.apply(word);
+            let lemma = edit.apply(word, &lower);
             let whole = at + 1 == keys.len();
             if !lemma.is_empty() && (whole || known(&lemma)) {
-                return lemma;
+                return lemma.into_owned();
             }
             first = first.or(Some(lemma).filter(|lemma| !lemma.is_empty()));
         }
-        first.unwrap_or_else(|| word.to_lowercase())
+        first.map_or_else(|| lower.clone(), Cow::into_owned)
     }
 
     /// The edit an ending calls for.
@@ -144,7 +147,7 @@ mod tests {
         for (word, lemma) in
             [("Bridges", "bridge"), ("was", "be"), ("Norwegian", "Norwegian"), ("oslo", "Oslo")]
         {
-            assert_eq!(Edit::between(word, lemma).apply(word), lemma);
+            assert_eq!(Edit::between(word, lemma).apply(word, &word.to_lowercase()), lemma);
         }
         assert_eq!(Edit::between("Bridges", "bridge").cut, 1);
     }

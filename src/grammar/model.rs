@@ -51,8 +51,8 @@ impl Model {
         &BUILT_IN
     }
 
-    /// Reads a model file; `None` where it does not follow the layout.
-    pub fn read(bytes: &[u8]) -> Option<Self> {
+    /// Reads a model file; `None` where it does not follow the layout. Most of it stays where it is.
+    pub fn read(bytes: &'static [u8]) -> Option<Self> {
         let mut reader = Reader { bytes };
         if reader.take(MAGIC.len())? != MAGIC {
             return None;
@@ -87,12 +87,12 @@ fn label(name: &str) -> Relation {
 }
 
 /// Takes values off the front of the bytes.
-struct Reader<'a> {
-    bytes: &'a [u8],
+struct Reader {
+    bytes: &'static [u8],
 }
 
-impl<'a> Reader<'a> {
-    fn take(&mut self, length: usize) -> Option<&'a [u8]> {
+impl Reader {
+    fn take(&mut self, length: usize) -> Option<&'static [u8]> {
         let (front, rest) = self.bytes.split_at_checked(length)?;
         self.bytes = rest;
         Some(front)
@@ -120,12 +120,12 @@ impl<'a> Reader<'a> {
         Some(chunks.iter().map(|bytes| value(*bytes)).collect())
     }
 
-    fn text(&mut self) -> Option<&'a str> {
+    fn text(&mut self) -> Option<&'static str> {
         let length = self.u8()?;
         std::str::from_utf8(self.take(usize::from(length))?).ok()
     }
 
-    fn texts(&mut self) -> Option<Vec<&'a str>> {
+    fn texts(&mut self) -> Option<Vec<&'static str>> {
         let count = self.u16()?;
         (0..count).map(|_| self.text()).collect()
     }
@@ -134,7 +134,7 @@ impl<'a> Reader<'a> {
         let (rows, cols) = (self.u32()?, self.u16()?);
         let keys = self.list(rows, u32::from_le_bytes)?;
         let units = self.list(rows, f32::from_le_bytes)?;
-        let cells = self.take(rows.checked_mul(cols)?)?.iter().map(|byte| byte.cast_signed()).collect();
+        let cells = bytemuck::cast_slice(self.take(rows.checked_mul(cols)?)?);
         Some((FeatureRows::new(&keys), Embedding { cols, cells, units }))
     }
 

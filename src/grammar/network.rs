@@ -3,6 +3,8 @@
 //! Feature rows are summed to one vector a word, [`Recurrent`] layers read the sentence, and three
 //! small outputs sit on top: tags, heads (a dot product of two roles), labels (of a head and its word).
 
+use std::ops::Range;
+
 use super::encoder::Recurrent;
 use super::heads::Heads;
 use super::math::{Inputs, Layer, Matrix, add, relu};
@@ -23,8 +25,8 @@ pub const STEPS: usize = 7;
 pub struct Embedding {
     /// Cells in a row.
     pub cols: usize,
-    /// All cells.
-    pub cells: Vec<i8>,
+    /// All cells, where they stand in the model file.
+    pub cells: &'static [i8],
     /// What a unit is worth in each row.
     pub units: Vec<f32>,
 }
@@ -62,7 +64,7 @@ pub struct Network {
     pub label_out: Layer,
 }
 
-/// What the network made of a sentence. Its room serves one sentence after the other.
+/// What the network made of some sentences. Its room serves others after them.
 #[derive(Debug, Clone, Default)]
 pub struct Reading {
     /// Tag scores, a row a word.
@@ -71,6 +73,8 @@ pub struct Reading {
     pub arc_roles: Matrix,
     /// The same for labels.
     pub label_roles: Matrix,
+    /// Scores of heads.
+    scores: Matrix,
     /// The gates of a recurrent layer, or the scores of labels.
     gates: Matrix,
     /// The output of a layer.
@@ -80,21 +84,29 @@ pub struct Reading {
 }
 
 impl Network {
-    /// What a word gives whatever stands around it, from its embedding rows: the gates of the first
-    /// recurrent layer, then tag scores.
-    pub fn view(&self, rows: &[u32]) -> Vec<f32> {
-        in_widest(View { network: self, rows })
+    /// Adds to `views`, as a row, what a word gives whatever stands around it, from its embedding rows: the gates of the
+    /// first recurrent layer, then tag scores.
+    pub fn view(&self, rows: &[u32], views: &mut Matrix) {
+        in_widest(View { network: self, rows, views });
     }
 
-    /// Reads a sentence, given the [`view`](Self::view) of each word.
-    pub fn read<'a>(&self, views: impl Iterator<Item = &'a [f32]>, reading: &mut Reading) {
-        self.split(views, reading);
-        let Reading { tags, arc_roles, label_roles, gates, output, inputs } = reading;
+    /// The layers that read a word's own vector.
+    fn first_layers(&self) -> impl Iterator<Item = &Layer> {
+        self.encoder.first().map(|layer| &layer.input).into_iter().chain([&self.tag[0]])
+    }
+
+    /// Reads sentences, given the [`view`](Self::view) of each word, and where the words of each sentence stand.
+    pub fn read(&self, views: &[&[f32]], sentences: &[Range<usize>], reading: &mut Reading) {
+        let Reading { tags, arc_roles, label_roles, gates, output, inputs, .. } = reading;
+        self.start_tags(views, tags);
         for (index, layer) in self.encoder.iter().enumerate() {
-            if index > 0 {
+            if index == 0 {
+                layer.run(views, sentences, output);
+            } else {
                 layer.input.apply(inputs, gates);
+                let gates: Vec<&[f32]> = gates.data.chunks_exact(gates.cols.max(1)).collect();
+                layer.run(&gates, sentences, output);
             }
-            layer.run(gates, output);
             inputs.round(output, READING_REACH);
         }
         self.tag[1].add_to(inputs, tags);
@@ -106,22 +118,21 @@ impl Network {
         self.label.apply(inputs, label_roles);
     }
 
-    /// The gates and the tag scores of all views, a row a word.
-    fn split<'a>(&self, views: impl Iterator<Item = &'a [f32]>, reading: &mut Reading) {
-        let Reading { tags, gates, .. } = reading;
-        tags.resize(0, self.tag[0].outputs());
-        gates.resize(0, self.encoder.first().map_or(0, |layer| layer.input.outputs()));
+    /// What each word by itself gives to its tag scores: the end of its view.
+    fn start_tags(&self, views: &[&[f32]], tags: &mut Matrix) {
+        let width = self.tag[0].outputs();
+        tags.resize(0, width);
         for view in views {
-            let (gate, tag) = view.split_at(gates.cols);
-            gates.data.extend_from_slice(gate);
-            tags.data.extend_from_slice(tag);
+            tags.data.extend_from_slice(&view[view.len() - width..]);
         }
     }
 
-    /// Scores of heads for the words from `start` up to `end`, a row a word: column 0 is the root,
-    /// column `i + 1` the `i`th of these words.
-    pub fn heads(&self, reading: &Reading, start: usize, end: usize) -> Matrix {
-        in_widest(Heads { network: self, roles: &reading.arc_roles, words: start..end })
+    /// Scores of heads for some of the words, a row a word: column 0 is the root, column `i + 1` the `i`th of these
+    /// words.
+    pub fn heads<'a>(&self, reading: &'a mut Reading, words: Range<usize>) -> &'a Matrix {
+        let Reading { arc_roles, scores, .. } = reading;
+        in_widest(Heads { network: self, roles: arc_roles, words, scores });
+        scores
     }
 
     /// Scores of labels, a row a word, given each word's head (`None`: the root).
@@ -146,28 +157,29 @@ impl Network {
 struct View<'a> {
     network: &'a Network,
     rows: &'a [u32],
+    views: &'a mut Matrix,
 }
 
 impl Work for View<'_> {
-    type Output = Vec<f32>;
+    type Output = ();
 
     #[allow(clippy::inline_always, reason = "the registers are those of the function it is inlined into")]
     #[inline(always)]
-    fn run(self, registers: impl Registers) -> Vec<f32> {
-        let network = self.network;
+    fn run(self, registers: impl Registers) {
+        let Self { network, rows, views } = self;
         let mut vector = vec![0.0; network.embedding.cols];
-        for row in self.rows {
+        for row in rows {
             network.embedding.add_to(*row as usize, &mut vector);
         }
-        let mut input = Inputs::zeros(vector.len());
+        let mut input = Inputs::zeros(1, vector.len());
         input.set(0, &vector, WORD_REACH);
-        let mut view = Vec::new();
-        for layer in network.encoder.first().map(|layer| &layer.input).into_iter().chain([&network.tag[0]]) {
-            let start = view.len();
-            view.extend_from_slice(layer.bias());
-            layer.product(&input, &mut view[start..]).run(registers);
+        let first = views.data.len();
+        for layer in network.first_layers() {
+            let start = views.data.len();
+            views.data.extend_from_slice(layer.bias());
+            layer.product(&input, &mut views.data[start..]).run(registers);
         }
-        view
+        views.cols = views.data.len() - first;
     }
 }
 

@@ -1,39 +1,62 @@
 //! Heads and labels of a sentence, from what the network read.
 
+use std::ops::Range;
+
 use super::math::argmax;
 use super::model::Model;
 use super::network::Reading;
 use super::relation::Relation;
 use super::tag::{Pos, Tag};
-use super::tree::best_tree;
+use super::tree::Charts;
 
 /// Most words parsed in one piece; the time for a tree grows with the cube of its words.
 const LONGEST: usize = 128;
 
-/// Heads (`None`: the root) and labels, one a word.
-///
-/// A sentence longer than [`LONGEST`] is cut into pieces, at punctuation if it can be; the pieces'
-/// roots hang on the first piece's, as [`Relation::Parataxis`].
-pub(super) fn parse(
-    model: &Model,
-    reading: &mut Reading,
-    tags: &[Tag],
-) -> (Vec<Option<usize>>, Vec<Relation>) {
-    let mut heads = Vec::with_capacity(tags.len());
-    let mut tops = Vec::new();
-    while heads.len() < tags.len() {
-        let start = heads.len();
-        let end = start + piece(&tags[start..]);
-        let tree = best_tree(&model.network.heads(reading, start, end));
-        tops.extend(tree.iter().position(Option::is_none).map(|top| start + top));
-        heads.extend(tree.into_iter().map(|head| head.map(|head| start + head)));
+/// The parsing of sentences that the network read.
+pub(super) struct Parser<'a> {
+    pub(super) model: &'a Model,
+    pub(super) reading: &'a mut Reading,
+    pub(super) charts: &'a mut Charts,
+}
+
+impl Parser<'_> {
+    /// Heads (`None`: the root) and labels, one a word, of sentences, each given as the places of its words.
+    ///
+    /// A sentence longer than [`LONGEST`] is cut into pieces, at punctuation if it can be; the pieces'
+    /// roots hang on the first piece's, as [`Relation::Parataxis`].
+    pub(super) fn parse(
+        &mut self,
+        tags: &[Tag],
+        sentences: &[Range<usize>],
+    ) -> (Vec<Option<usize>>, Vec<Relation>) {
+        let mut heads = Vec::with_capacity(tags.len());
+        let mut joined = Vec::new();
+        for sentence in sentences {
+            let tops = self.grow(&tags[sentence.clone()], &mut heads);
+            joined.extend(tops.iter().skip(1).map(|top| (*top, tops[0])));
+        }
+        let mut relations = label(self.model, self.reading, &heads);
+        for (top, above) in joined {
+            heads[top] = Some(above);
+            relations[top] = Relation::Parataxis;
+        }
+        (heads, relations)
     }
-    let mut relations = label(model, reading, &heads);
-    for &top in tops.iter().skip(1) {
-        heads[top] = tops.first().copied();
-        relations[top] = Relation::Parataxis;
+
+    /// Adds the heads of one sentence, piece by piece, to those of the words before it; gives the root of each piece.
+    fn grow(&mut self, tags: &[Tag], heads: &mut Vec<Option<usize>>) -> Vec<usize> {
+        let mut tops = Vec::new();
+        let end = heads.len() + tags.len();
+        while heads.len() < end {
+            let start = heads.len();
+            let length = piece(&tags[tags.len() - (end - start)..]);
+            let scores = self.model.network.heads(self.reading, start..start + length);
+            let tree = self.charts.best_tree(scores);
+            tops.extend(tree.iter().position(Option::is_none).map(|top| start + top));
+            heads.extend(tree.into_iter().map(|head| head.map(|head| start + head)));
+        }
+        tops
     }
-    (heads, relations)
 }
 
 /// How many of the words left make the next piece.

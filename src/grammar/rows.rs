@@ -11,7 +11,7 @@ pub(super) struct Rows {
 impl Rows {
     /// The table for keys given in the order of their rows.
     pub(super) fn new(keys: &[u32]) -> Self {
-        let slots = vec![(0, 0); (2 * keys.len() + 1).next_power_of_two()];
+        let slots = vec![(0, 0); (keys.len() + keys.len() / 2 + 1).next_power_of_two()];
         let mut rows = Self { slots, count: keys.len() };
         for (row, &key) in (1..).zip(keys) {
             let slot = rows.slot(key);
@@ -30,7 +30,7 @@ impl Rows {
         self.slots.get(self.slot(key))?.1.checked_sub(1)
     }
 
-    /// The slot that holds a key, or the empty one where it belongs. There always is one: half are empty.
+    /// The slot that holds a key, or the empty one where it belongs. There always is one: a third are empty.
     fn slot(&self, key: u32) -> usize {
         let mask = self.slots.len().wrapping_sub(1);
         let mut slot = key as usize & mask;

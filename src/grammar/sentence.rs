@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::analyse::analyse;
+use super::analyse::{Analysed, analyse, analyse_all};
 use super::relation::Relation;
 use super::tag::{Pos, Tag};
 use crate::model::Span;
@@ -39,19 +39,25 @@ pub struct Sentence {
 impl Sentence {
     /// Analyses the tokens of one sentence of `text`.
     pub fn new(text: &str, tokens: &[Token]) -> Self {
-        let forms: Vec<&str> = tokens.iter().map(|token| token.span.of(text)).collect();
-        let words = analyse(&forms).into_iter().zip(tokens).map(|(word, token)| Word {
+        Self::of(tokens, analyse(&forms(text, tokens)))
+    }
+
+    /// The same for several sentences, which costs less than one after the other.
+    pub(super) fn all<'t>(text: &str, sentences: &'t [&'t [Token]]) -> impl Iterator<Item = Self> + 't {
+        let words: Vec<Vec<&str>> = sentences.iter().map(|tokens| forms(text, tokens)).collect();
+        sentences.iter().zip(analyse_all(&words)).map(|(tokens, words)| Self::of(tokens, words))
+    }
+
+    /// Builds the tree of words already analysed.
+    fn of(tokens: &[Token], words: Vec<Analysed>) -> Self {
+        let words = words.into_iter().zip(tokens).map(|(word, token)| Word {
             span: token.span,
             tag: word.tag,
             lemma: word.lemma,
             head: word.head,
             relation: word.relation,
         });
-        Self::of(words.collect())
-    }
-
-    /// Builds the tree of words already analysed.
-    fn of(words: Vec<Word>) -> Self {
+        let words: Vec<Word> = words.collect();
         let (starts, children) = list_children(&words);
         let mut sentence = Self { words, children, starts, subtrees: Vec::new() };
         sentence.subtrees = sentence.list_subtrees();
@@ -153,6 +159,11 @@ impl Sentence {
         }
         subtrees
     }
+}
+
+/// The words of a sentence as written.
+fn forms<'t>(text: &'t str, tokens: &[Token]) -> Vec<&'t str> {
+    tokens.iter().map(|token| token.span.of(text)).collect()
 }
 
 /// Where each word's children start, and all children.

@@ -28,6 +28,7 @@ const WIDE: usize = 16;
 /// Scores of spans by length (the distance of their ends), then by start.
 ///
 /// So the ways to make the spans of one length stand side by side, and no sum waits for another.
+#[derive(Debug, Clone, Default)]
 struct Table {
     /// Cells from one length to the next: a few more than are in use, so that whole chunks may be read.
     stride: usize,
@@ -35,9 +36,13 @@ struct Table {
 }
 
 impl Table {
-    fn new(size: usize) -> Self {
-        let stride = size + WIDE;
-        Self { stride, cells: vec![f32::NEG_INFINITY; stride * size + WIDE] }
+    /// Makes room for the spans of so many words, those of one word scored with zero; what stands elsewhere is left
+    /// over from before.
+    fn make_room(&mut self, size: usize) {
+        self.stride = size + WIDE;
+        let cells = self.stride * size + WIDE;
+        self.cells.resize(cells.max(self.cells.len()), 0.0);
+        self.cells[..size].fill(0.0);
     }
 
     fn get(&self, start: usize, end: usize) -> f32 {
@@ -59,8 +64,9 @@ impl Table {
     }
 }
 
-/// Scores of the best spans.
-struct Charts {
+/// Scores of the best spans. Their room serves one sentence after the other.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Charts {
     /// Closed, head at the left end.
     right: Table,
     /// Closed, head at the right end.
@@ -71,59 +77,51 @@ struct Charts {
     open_left: Table,
 }
 
-/// The heads of the best tree: one entry a word, `None` for the one that hangs on the root.
-///
-/// `scores` holds a row a word; column 0 is the root as head, column `i + 1` word `i`.
-/// Time grows with the cube of the number of words.
-#[must_use]
-pub(super) fn best_tree(scores: &Matrix) -> Vec<Option<usize>> {
-    let size = scores.rows();
-    if size == 0 {
-        return Vec::new();
-    }
-    let charts = in_widest(Filling { scores });
-    let total =
-        |word: usize| scores.row(word)[0] + charts.left.get(0, word) + charts.right.get(word, size - 1);
-    let mut top = 0;
-    for word in 1..size {
-        if total(word) > total(top) {
-            top = word;
-        }
-    }
-    trace(&charts, (size, top))
-}
-
 /// The filling of the charts, short spans first.
 struct Filling<'a> {
+    charts: &'a mut Charts,
     scores: &'a Matrix,
 }
 
 impl Work for Filling<'_> {
-    type Output = Charts;
+    type Output = ();
 
     #[allow(clippy::inline_always, reason = "the registers are those of the function it is inlined into")]
     #[inline(always)]
-    fn run(self, _: impl Registers) -> Charts {
+    fn run(self, _: impl Registers) {
         let size = self.scores.rows();
-        let mut charts = Charts::new(size);
         for length in 1..size {
             for start in (0..size - length).step_by(WIDE) {
-                charts.fill(self.scores, length, start);
+                self.charts.fill(self.scores, length, start);
             }
         }
-        charts
     }
 }
 
 impl Charts {
-    /// Charts of spans of one word each, all closed.
-    fn new(size: usize) -> Self {
-        let closed = || {
-            let mut table = Table::new(size);
-            table.cells[..size].fill(0.0);
-            table
-        };
-        Self { right: closed(), left: closed(), open_right: Table::new(size), open_left: Table::new(size) }
+    /// The heads of the best tree: one entry a word, `None` for the one that hangs on the root.
+    ///
+    /// `scores` holds a row a word; column 0 is the root as head, column `i + 1` word `i`.
+    /// Time grows with the cube of the number of words.
+    #[must_use]
+    pub(super) fn best_tree(&mut self, scores: &Matrix) -> Vec<Option<usize>> {
+        let size = scores.rows();
+        if size == 0 {
+            return Vec::new();
+        }
+        for table in [&mut self.right, &mut self.left, &mut self.open_right, &mut self.open_left] {
+            table.make_room(size);
+        }
+        in_widest(Filling { charts: self, scores });
+        let total =
+            |word: usize| scores.row(word)[0] + self.left.get(0, word) + self.right.get(word, size - 1);
+        let mut top = 0;
+        for word in 1..size {
+            if total(word) > total(top) {
+                top = word;
+            }
+        }
+        self.trace((size, top))
     }
 
     /// Fills the cells of a chunk of spans of one length.
@@ -132,11 +130,12 @@ impl Charts {
     fn fill(&mut self, scores: &Matrix, length: usize, start: usize) {
         let joined = self.joints(length, start).greatest();
         let (mut right, mut left) = (joined, joined);
-        let spans = start..(start + WIDE).min(scores.rows() - length);
-        for ((start, right), left) in spans.zip(&mut right).zip(&mut left) {
-            *right += scores.row(start + length)[start + 1];
-            *left += scores.row(start)[start + length + 1];
-        }
+        let spans = (scores.rows() - length - start).min(WIDE);
+        let arcs = |word: usize, head: usize| {
+            scores.data[word * scores.cols + head + 1..].iter().step_by(scores.cols + 1).take(spans)
+        };
+        right.iter_mut().zip(arcs(start + length, start)).for_each(|(sum, arc)| *sum += arc);
+        left.iter_mut().zip(arcs(start, start + length)).for_each(|(sum, arc)| *sum += arc);
         self.open_right.set(length, start, &right);
         self.open_left.set(length, start, &left);
         let right = self.ways_right(length, start).greatest();
@@ -164,6 +163,35 @@ impl Charts {
     #[inline(always)]
     fn ways_left(&self, length: usize, start: usize) -> Ways<'_> {
         Ways { parts: [&self.left, &self.open_left], gap: 0, splits: 0..length, length, start }
+    }
+
+    /// Reads the heads out of the charts, from the word under the root down.
+    fn trace(&self, (size, top): (usize, usize)) -> Vec<Option<usize>> {
+        let mut heads = vec![None; size];
+        let mut todo = vec![(Span::ClosedLeft, 0, top), (Span::ClosedRight, top, size - 1)];
+        while let Some((kind, start, end)) = todo.pop() {
+            if start == end {
+                continue;
+            }
+            let length = end - start;
+            match kind {
+                Span::ClosedRight => {
+                    let split = start + self.ways_right(length, start).best_split();
+                    todo.extend([(Span::OpenRight, start, split), (Span::ClosedRight, split, end)]);
+                    continue;
+                }
+                Span::ClosedLeft => {
+                    let split = start + self.ways_left(length, start).best_split();
+                    todo.extend([(Span::ClosedLeft, start, split), (Span::OpenLeft, split, end)]);
+                    continue;
+                }
+                Span::OpenRight => heads[end] = Some(start),
+                Span::OpenLeft => heads[start] = Some(end),
+            }
+            let split = start + self.joints(length, start).best_split();
+            todo.extend([(Span::ClosedRight, start, split), (Span::ClosedLeft, split + 1, end)]);
+        }
+        heads
     }
 }
 
@@ -214,33 +242,4 @@ impl Ways<'_> {
         }
         best.1
     }
-}
-
-/// Reads the heads out of the charts, from the word under the root down.
-fn trace(charts: &Charts, (size, top): (usize, usize)) -> Vec<Option<usize>> {
-    let mut heads = vec![None; size];
-    let mut todo = vec![(Span::ClosedLeft, 0, top), (Span::ClosedRight, top, size - 1)];
-    while let Some((kind, start, end)) = todo.pop() {
-        if start == end {
-            continue;
-        }
-        let length = end - start;
-        match kind {
-            Span::ClosedRight => {
-                let split = start + charts.ways_right(length, start).best_split();
-                todo.extend([(Span::OpenRight, start, split), (Span::ClosedRight, split, end)]);
-                continue;
-            }
-            Span::ClosedLeft => {
-                let split = start + charts.ways_left(length, start).best_split();
-                todo.extend([(Span::ClosedLeft, start, split), (Span::OpenLeft, split, end)]);
-                continue;
-            }
-            Span::OpenRight => heads[end] = Some(start),
-            Span::OpenLeft => heads[start] = Some(end),
-        }
-        let split = start + charts.joints(length, start).best_split();
-        todo.extend([(Span::ClosedRight, start, split), (Span::ClosedLeft, split + 1, end)]);
-    }
-    heads
 }

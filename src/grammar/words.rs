@@ -4,38 +4,39 @@ use foldhash::{HashMap, HashMapExt};
 
 use super::features;
 use super::lemma::Use;
+use super::math::Matrix;
 use super::model::Model;
 
-/// Most bytes kept, about; when they are full, all is forgotten, so that long texts need no more memory.
-const ROOM: usize = 8 << 20;
+/// Most bytes kept, about; when they are full, all is forgotten, so that long texts need no more memory. More room
+/// saves little work: the words that come often are soon met again.
+const ROOM: usize = 4 << 20;
 
 /// Words met, found by their letters.
 #[derive(Debug)]
 pub(super) struct Words {
     places: HashMap<Box<str>, usize>,
-    known: Vec<Known>,
+    /// What the network makes of each word.
+    views: Matrix,
+    /// The dictionary form of each word in each use met.
+    lemmas: Vec<Vec<(Use, String)>>,
     /// Bytes kept, about.
     size: usize,
-}
-
-/// A word met.
-#[derive(Debug)]
-struct Known {
-    view: Vec<f32>,
-    /// Its dictionary form in each use met.
-    lemmas: Vec<(Use, String)>,
 }
 
 impl Words {
     /// No word met yet.
     pub(super) fn new() -> Self {
-        Self { places: HashMap::new(), known: Vec::new(), size: 0 }
+        let views = Matrix { cols: 0, data: Vec::with_capacity(ROOM / size_of::<f32>()) };
+        Self { places: HashMap::new(), views, lemmas: Vec::new(), size: 0 }
     }
 
     /// Forgets all words if there are too many. Places given before are void then.
     pub(super) fn make_room(&mut self) {
         if self.size > ROOM {
-            *self = Self::new();
+            self.places.clear();
+            self.views.data.clear();
+            self.lemmas.clear();
+            self.size = 0;
         }
     }
 
@@ -44,22 +45,22 @@ impl Words {
         if let Some(place) = self.places.get(word) {
             return *place;
         }
-        let view = model.network.view(&model.rows.of(word));
-        self.size += size_of_val(&view[..]) + 2 * word.len();
-        self.known.push(Known { view, lemmas: Vec::new() });
-        let place = self.known.len() - 1;
+        let place = self.lemmas.len();
+        model.network.view(&model.rows.of(word), &mut self.views);
+        self.lemmas.push(Vec::new());
         self.places.insert(word.into(), place);
+        self.size += size_of_val(self.view(place)) + 2 * word.len();
         place
     }
 
     /// What the network makes of the word at a place.
     pub(super) fn view(&self, place: usize) -> &[f32] {
-        &self.known[place].view
+        self.views.row(place)
     }
 
     /// The dictionary form of the word at a place.
     pub(super) fn lemma(&mut self, model: &Model, (place, word): (usize, &str), used: Use) -> String {
-        let lemmas = &mut self.known[place].lemmas;
+        let lemmas = &mut self.lemmas[place];
         if let Some((_, lemma)) = lemmas.iter().find(|(met, _)| *met == used) {
             return lemma.clone();
         }

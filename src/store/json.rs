@@ -1,6 +1,7 @@
 //! Claim sets as JSON, with the places of all words: half-open code points into the article's text.
 
 use std::borrow::Cow;
+use std::io::{self, Write};
 
 use serde::Serialize;
 use serde_json::value::RawValue;
@@ -12,24 +13,53 @@ use crate::model::{
     Relation, Source, Span, Speaker, SpeakerKind, Stance, Trend, When,
 };
 
-/// All claim sets as one JSON array; `texts` are the texts of their articles, in the same order, empty where unknown.
+/// Writes all claim sets as one JSON array; `texts` are the texts of their articles, in the same order, empty where
+/// unknown.
+pub fn write_json(out: &mut impl Write, sets: &[ClaimSet], texts: &[&str]) -> io::Result<()> {
+    if sets.is_empty() {
+        return out.write_all(b"[]\n");
+    }
+    for (index, (set, text)) in with_texts(sets, texts).enumerate() {
+        out.write_all(if index == 0 { b"[\n" } else { b",\n" })?;
+        write_set(out, set, text)?;
+    }
+    out.write_all(b"\n]\n")
+}
+
+/// Writes all claim sets as JSON, one a line.
+pub fn write_jsonl(out: &mut impl Write, sets: &[ClaimSet], texts: &[&str]) -> io::Result<()> {
+    for (set, text) in with_texts(sets, texts) {
+        write_set(out, set, text)?;
+        out.write_all(b"\n")?;
+    }
+    Ok(())
+}
+
+/// What [`write_json`] writes.
 pub fn to_json(sets: &[ClaimSet], texts: &[&str]) -> String {
-    let lines = lines(sets, texts);
-    if lines.is_empty() { "[]\n".to_owned() } else { format!("[\n{}\n]\n", lines.join(",\n")) }
+    in_memory(|out| write_json(out, sets, texts))
 }
 
-/// All claim sets as JSON, one a line.
+/// What [`write_jsonl`] writes.
 pub fn to_jsonl(sets: &[ClaimSet], texts: &[&str]) -> String {
-    lines(sets, texts).into_iter().flat_map(|line| [line, "\n".to_owned()]).collect()
+    in_memory(|out| write_jsonl(out, sets, texts))
 }
 
-fn lines(sets: &[ClaimSet], texts: &[&str]) -> Vec<String> {
-    let texts = texts.iter().copied().chain(std::iter::repeat(""));
-    // Plain data cannot fail to serialise; if it ever did, an empty object would be valid JSON still.
-    sets.iter()
-        .zip(texts)
-        .map(|(s, t)| serde_json::to_string(&set(s, t)).unwrap_or_else(|_| "{}".into()))
-        .collect()
+/// What a writer writes, which in memory cannot fail.
+fn in_memory(write: impl Fn(&mut Vec<u8>) -> io::Result<()>) -> String {
+    let mut json = Vec::new();
+    write(&mut json).ok().and_then(|()| String::from_utf8(json).ok()).unwrap_or_default()
+}
+
+fn with_texts<'a>(
+    sets: &'a [ClaimSet],
+    texts: &'a [&'a str],
+) -> impl Iterator<Item = (&'a ClaimSet, &'a str)> {
+    sets.iter().zip(texts.iter().copied().chain(std::iter::repeat("")))
+}
+
+fn write_set(out: &mut impl Write, set: &ClaimSet, text: &str) -> io::Result<()> {
+    Ok(serde_json::to_writer(out, &self::set(set, text))?)
 }
 
 #[derive(Serialize)]

@@ -22,7 +22,7 @@ pub(crate) use wire::schema::claim_set as claim_set_schema;
 
 pub use comments::{comments, keep_comments};
 pub use decisions::{Decisions, decisions_to_yaml};
-pub use json::{to_json, to_jsonl};
+pub use json::{to_json, to_jsonl, write_json, write_jsonl};
 pub use merge::{Merged, Versions, merge_files};
 pub use parse::{parse, parse_with_lines};
 pub use save::save;

@@ -1,6 +1,6 @@
 //! `claimdiff extract`: articles to claim sets, on standard output or as files.
 
-use std::io::{self, Write};
+use std::io::{self, BufWriter, Write};
 use std::path::Path;
 
 use claimdiff::model::ClaimSet;
@@ -10,6 +10,9 @@ use crate::args::{Extract, ExtractFormat};
 use crate::files::{self, Plan};
 use crate::input::{self, Loaded};
 use crate::outcome::{Outcome, show};
+
+/// Bytes that are printed at once.
+const BUFFER: usize = 64 << 10;
 
 /// Extracts the claims of all paths, and prints, writes or checks them.
 pub(crate) fn run(args: &Extract) -> io::Result<Outcome> {
@@ -22,16 +25,24 @@ pub(crate) fn run(args: &Extract) -> io::Result<Outcome> {
     Ok(outcome.or_errors(&loaded.errors))
 }
 
+/// Prints set after set, so that no more than the claims themselves is held in memory.
 fn print(loaded: &Loaded, format: ExtractFormat) -> io::Result<Outcome> {
-    let text = match format {
-        ExtractFormat::Yaml => loaded.sets.iter().map(store::to_yaml).collect::<Vec<_>>().join("---\n"),
-        ExtractFormat::Json => store::to_json(&loaded.sets, &texts(loaded)),
-        ExtractFormat::Jsonl => store::to_jsonl(&loaded.sets, &texts(loaded)),
-    };
-    let mut out = io::stdout().lock();
-    out.write_all(text.as_bytes())?;
+    let mut out = BufWriter::with_capacity(BUFFER, io::stdout().lock());
+    match format {
+        ExtractFormat::Yaml => print_yaml(&mut out, &loaded.sets)?,
+        ExtractFormat::Json => store::write_json(&mut out, &loaded.sets, &texts(loaded))?,
+        ExtractFormat::Jsonl => store::write_jsonl(&mut out, &loaded.sets, &texts(loaded))?,
+    }
     out.flush()?;
     Ok(Outcome::Clean)
+}
+
+fn print_yaml(out: &mut impl Write, sets: &[ClaimSet]) -> io::Result<()> {
+    for (index, set) in sets.iter().enumerate() {
+        out.write_all(if index == 0 { b"" } else { b"---\n" })?;
+        out.write_all(store::to_yaml(set).as_bytes())?;
+    }
+    Ok(())
 }
 
 fn texts(loaded: &Loaded) -> Vec<&str> {
