@@ -200,8 +200,10 @@ fn an_age_meets_the_birth_of_the_same_person_only() {
     let born = |who| report("Radio", DAY, &format!("{who} was born in Norport in 1982."));
     let sets = [age.clone(), born("Ana Ruiz")];
     assert!(joined(&sets, &["P: 41", "R: 1982"]), "{:?}", facts(&sets));
-    let others = [age, born("Tom Arden")];
+    let others = [age.clone(), born("Tom Arden")];
     assert!(!joined(&others, &["P: 41", "R: 1982"]), "{:?}", facts(&others));
+    let her_son = [age, born("Ana Ruiz told the court that her son")];
+    assert!(!joined(&her_son, &["P: 41", "R: 1982"]), "{:?}", facts(&her_son));
 }
 
 /// The words of the claims that a report of its own is wrong about.
@@ -221,6 +223,7 @@ fn parts_that_do_not_come_to_their_total_are_a_fact_of_one_report() {
             "The bus carried 40 passengers, including nine women and 35 men.",
             vec!["P: 40", "P: nine", "P: 35"],
         ),
+        ("Five people, a man, two women and a child, were killed.", vec!["P: Five", "P: two"]),
         ("Twelve vehicles (seven cars and six trucks) were towed.", vec!["P: Twelve", "P: seven", "P: six"]),
     ];
     for (text, claims) in cases {
@@ -237,9 +240,45 @@ fn sums_that_hold_or_are_not_told_to_the_end_are_none() {
         "Eight people, four men, two women and several children, came down safely.",
         "Six hikers, four men and their two guides, came down safely.",
         "Six hikers came down safely. Four men and three women were still missing.",
+        "Four people, a man, two women and a child, were killed.",
+        "Nine people were killed, four men and two women in Norport and three children in Lowfield.",
+        "Eight people were hurt, two men and a woman seriously.",
+        "Six people, two women and a child among them, were killed.",
+        "Ten officers were sent, three men and two women were arrested.",
+        "Of 30 passengers, 12 women and 8 children were hurt.",
+        "Police arrested 3 protesters and 23 passengers, two men and a woman, on Friday.",
+        "Twenty people died, including 12 children, seven girls and five boys.",
+        "The dead were five men, three women and a boy.",
         "The six of them, four years and three months after the storm, met again.",
     ];
     for text in cases {
         assert_eq!(wrong_sums(text), Vec::<Vec<String>>::new(), "{text}");
     }
+}
+
+#[test]
+fn a_term_of_years_is_not_time_gone_by() {
+    let sets = [
+        report("Post", DAY, "Ida Berg was jailed for 13 years in Norport."),
+        report("Radio", DAY, "Ida Berg has been jailed in Norport since 2019."),
+    ];
+    assert!(!joined(&sets, &["P: 13 years", "R: since 2019"]), "{:?}", facts(&sets));
+}
+
+#[test]
+fn two_ordinals_of_different_things_stay_apart() {
+    let rounds = [
+        report("Post", DAY, "Berg fell in the fifth round of the fight in Norport on Tuesday."),
+        report("Radio", DAY, "The fourth round of the fight in Norport on Tuesday was even."),
+    ];
+    assert!(!joined(&rounds, &["P: fifth", "R: fourth"]), "{:?}", facts(&rounds));
+}
+
+#[test]
+fn two_ordinals_of_one_office_meet() {
+    let sets = [
+        report("Post", DAY, "Ida Berg won her fifth term as mayor of Norport on Tuesday."),
+        report("Radio", DAY, "On Tuesday Ida Berg won a sixth term as mayor of Norport."),
+    ];
+    assert!(joined(&sets, &["P: fifth", "R: sixth"]), "{:?}", facts(&sets));
 }

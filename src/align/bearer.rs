@@ -18,11 +18,12 @@ pub(super) fn bearer(claim: &Claim) -> Vec<String> {
     }
 }
 
-/// The nearest name before the day of birth: "Ana Ruiz" of "Ana Ruiz was born in 1970".
+/// The name that is told to have been born: "Ana Ruiz" of "Ana Ruiz was born in 1970", of "Ana Ruiz, born in 1970".
 fn of_birth(claim: &Claim) -> Vec<String> {
-    let before = claim.quote.split(&claim.text).next().unwrap_or_default();
-    let nearest = claim.names.iter().find(|name| before.contains(name.as_str()));
-    nearest.map(|name| parts(&words(name).collect::<Vec<_>>())).unwrap_or_default()
+    let Some((before, _)) = claim.quote.split_once(" born") else { return Vec::new() };
+    let before = before.strip_suffix(" was").unwrap_or(before).trim_end_matches([',', ' ']);
+    let born = claim.names.iter().find(|name| before.ends_with(name.as_str()));
+    born.map(|name| parts(&words(name).collect::<Vec<_>>())).unwrap_or_default()
 }
 
 /// The name at an age: "Ana Ruiz" of "Ana Ruiz, 54", of "Ana Ruiz, a 54-year-old weaver" and of "54-year-old Ana Ruiz".
@@ -53,10 +54,10 @@ fn parts(name: &[&str]) -> Vec<String> {
         .collect()
 }
 
-/// What a last name alone says of two ages being those of one person, against 1 for a name in full.
+/// What a last name alone says of two ages or births being those of one person, against 1 for a name in full.
 const LAST_NAME: f64 = 0.5;
 
-/// How surely two ages are those of one person, from 0 to 1.
+/// How surely two ages or births are those of one person, from 0 to 1.
 pub(super) fn same(a: &[String], b: &[String]) -> f64 {
     match (a.len().min(b.len()), differ(a, b)) {
         (0, _) | (_, true) => 0.0,
@@ -65,7 +66,7 @@ pub(super) fn same(a: &[String], b: &[String]) -> f64 {
     }
 }
 
-/// Whether two ages are those of two persons: another last name, or one last name and no other in common.
+/// Whether two ages or births are those of two persons: another last name, or one last name and no other in common.
 pub(super) fn differ(a: &[String], b: &[String]) -> bool {
     let (Some((last_a, first_a)), Some((last_b, first_b))) = (a.split_last(), b.split_last()) else {
         return false;

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::profile::Profile;
-use super::{bearer, measure};
+use super::{bearer, elapsed, measure};
 use crate::model::{Body, Dimension};
 
 /// How many claims before it under one key a claim is paired with. Bounds the work for keys that everything shares.
@@ -53,11 +53,14 @@ pub(super) fn candidates(profiles: &[Profile]) -> Vec<(usize, usize)> {
 }
 
 /// Whether two claims can be told to be of one fact: how long ago a date was depends on the day that a report counts from,
-/// and a day of birth is an age of the one who was born.
+/// a day of birth is an age of the one who was born, and a term tells nothing of the time gone by.
 fn can_tell(a: &Profile, b: &Profile) -> bool {
     let dated = || a.published().is_some() && b.published().is_some();
-    let aged = || a.quantity().is_some_and(|q| q.dimension == Dimension::Age);
-    a.claim.kind() == b.claim.kind() || (dated() && (!aged() || bearer::same(&a.bearer, &b.bearer) > 0.0))
+    let fits = || match a.quantity().map(|q| q.dimension) {
+        Some(Dimension::Age) => bearer::same(&a.bearer, &b.bearer) > 0.0,
+        _ => !elapsed::is_term(a.claim) && !elapsed::is_term(b.claim),
+    };
+    a.claim.kind() == b.claim.kind() || (dated() && fits())
 }
 
 fn keys(profile: &Profile, class: Class) -> BTreeSet<Key> {

@@ -17,18 +17,10 @@ pub(super) fn join(
     scored: &[Pairing],
     weights: &Weights,
 ) -> Vec<Vec<usize>> {
-    let kind = |(a, b): (usize, usize)| profile::kind(&profiles[a], &profiles[b]);
-    let threshold = |pair| weights.of(kind(pair)).join;
-    // A figure and a date meet once figures have met figures and dates dates.
-    let crosses = |(a, b): (usize, usize)| profiles[a].claim.kind() != profiles[b].claim.kind();
+    let threshold = |pair| threshold(profiles, pair, weights);
     let score_of: HashMap<(usize, usize), f64> =
         pairs.iter().copied().zip(scored.iter().map(|p| p.score)).collect();
-    let mut order: Vec<usize> =
-        (0..pairs.len()).filter(|&i| scored[i].score >= threshold(pairs[i])).collect();
-    order.sort_by(|&i, &j| {
-        let by_score = scored[j].score.total_cmp(&scored[i].score).then(pairs[i].cmp(&pairs[j]));
-        crosses(pairs[i]).cmp(&crosses(pairs[j])).then(by_score)
-    });
+    let order = order(profiles, pairs, scored, weights);
 
     let mut home: Vec<usize> = (0..profiles.len()).collect();
     let mut members: Vec<Vec<usize>> = (0..profiles.len()).map(|i| vec![i]).collect();
@@ -46,6 +38,28 @@ pub(super) fn join(
         }
     }
     finish(members, profiles)
+}
+
+/// The score from which a pair is joined.
+fn threshold(profiles: &[Profile], (a, b): (usize, usize), weights: &Weights) -> f64 {
+    weights.of(profile::kind(&profiles[a], &profiles[b])).join
+}
+
+/// The pairs that may join, best first; figures meet dates once figures have met figures and dates dates.
+fn order(
+    profiles: &[Profile],
+    pairs: &[(usize, usize)],
+    scored: &[Pairing],
+    weights: &Weights,
+) -> Vec<usize> {
+    let joins = |&i: &usize| scored[i].score >= threshold(profiles, pairs[i], weights);
+    let crosses = |i: usize| profiles[pairs[i].0].claim.kind() != profiles[pairs[i].1].claim.kind();
+    let mut order: Vec<usize> = (0..pairs.len()).filter(joins).collect();
+    order.sort_by(|&i, &j| {
+        let by_score = || scored[j].score.total_cmp(&scored[i].score).then(pairs[i].cmp(&pairs[j]));
+        crosses(i).cmp(&crosses(j)).then_with(by_score)
+    });
+    order
 }
 
 /// Whether two clusters must stay apart: one article gives two figures or times, which are seldom of one thing, or tells of

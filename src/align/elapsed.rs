@@ -8,6 +8,8 @@ use crate::model::{Amount, Body, Bound, Claim, Dimension, Number, Quantity, Sour
 const SINCE: &str = "since ";
 /// The concept of a birth.
 const BIRTH: &str = "born";
+/// Concepts of what is given for a length of time: a term, which begins when it is given.
+const TERMS: [&str; 4] = ["detain", "sentence", "ban", "extend"];
 /// From how many years on a date since which something lasts is told as a number of years.
 const LONG: i16 = 2;
 
@@ -20,14 +22,18 @@ pub struct Begun {
     pub when: When,
 }
 
+/// Whether a claim tells how long something is to be, not how long it has been.
+pub(super) fn is_term(claim: &Claim) -> bool {
+    claim.predicate.as_deref().is_some_and(|predicate| TERMS.contains(&predicate))
+}
+
 impl Begun {
     /// What began at the time of a date claim: what has lasted "since 1994", the life of who was "born in 1960". `None` for
     /// other claims.
     pub fn of(claim: &Claim) -> Option<Self> {
         let Body::Date(Ok(when)) = claim.body else { return None };
-        let begins = claim.text.get(..SINCE.len()).is_some_and(|word| word.eq_ignore_ascii_case(SINCE));
-        if begins {
-            Some(Self { dimension: Dimension::Duration, when: named(when.start?) })
+        if let Some(time) = since(&claim.text) {
+            Some(Self { dimension: Dimension::Duration, when: named(time, when.start?)? })
         } else if claim.predicate.as_deref() == Some(BIRTH) {
             Some(Self { dimension: Dimension::Age, when })
         } else {
@@ -38,8 +44,8 @@ impl Begun {
     /// The least and the most whole years that have gone by on a day; `None` for days before it began.
     pub fn years(&self, on: Date) -> Option<(i16, i16)> {
         let years = |from: Date| Some(from.until((Unit::Year, on)).ok()?.get_years());
-        let (most, least) = (years(self.when.start?)?, years(self.when.end?)?);
-        (most >= 0).then_some((least.max(0), most))
+        let (start, end) = (self.when.start?, self.when.end?);
+        if on < start { None } else { Some((years(end)?.max(0), years(start)?)) }
     }
 
     /// The time gone by when the source was published, as about so many years.
@@ -57,14 +63,23 @@ impl Begun {
     }
 }
 
-/// The time that a first day stands for: the year of a 1 January, the month of another first.
-fn named(start: Date) -> When {
-    let wider = match (start.month(), start.day()) {
-        (1, 1) => When::year(start.year()),
-        (_, 1) => When::month(start.year(), start.month()),
+/// What follows "since".
+fn since(text: &str) -> Option<&str> {
+    let (word, time) = text.split_at_checked(SINCE.len())?;
+    word.eq_ignore_ascii_case(SINCE).then_some(time)
+}
+
+/// The time that is named by these words and begins on this day: a year, a month of a year or a day; `None` for what is
+/// less sure, as "the 1990s" and "the late summer".
+fn named(words: &str, start: Date) -> Option<When> {
+    let is_year = |word: &str| word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit());
+    let has_day = words.split(|c: char| !c.is_alphanumeric()).any(|word| word.parse::<u8>().is_ok());
+    match words.split_whitespace().collect::<Vec<_>>()[..] {
+        [year] if is_year(year) => When::year(start.year()),
+        [_, year] if is_year(year) && !has_day => When::month(start.year(), start.month()),
+        _ if has_day => Some(When::day(start)),
         _ => None,
-    };
-    wider.unwrap_or_else(|| When::day(start))
+    }
 }
 
 #[cfg(test)]
@@ -85,6 +100,8 @@ mod tests {
     fn a_year_since_when_leaves_one_year_open() {
         let since = dated("since 1994", "1994-01-01/2020-09-14", "rule");
         assert_eq!(years(&since, "2020-09-14"), Some((Dimension::Duration, (25, 26))));
+        let month = dated("since May 1994", "1994-05-01/2020-09-14", "rule");
+        assert_eq!(years(&month, "2020-05-14"), Some((Dimension::Duration, (25, 26))));
         let day = dated("Since March 15, 2004", "2004-03-15/2020-09-14", "rule");
         assert_eq!(years(&day, "2020-09-14"), Some((Dimension::Duration, (16, 16))));
     }
@@ -99,6 +116,7 @@ mod tests {
     #[test]
     fn other_dates_begin_nothing() {
         assert_eq!(Begun::of(&dated("in 1994", "1994", "rule")), None);
-        assert_eq!(years(&dated("since 1994", "1994-01-01/..", "rule"), "1990-01-01"), None);
+        assert_eq!(Begun::of(&dated("since the 1990s", "1990-01-01/2020-09-14", "rule")), None);
+        assert_eq!(years(&dated("since 1994", "1994-01-01/..", "rule"), "1993-12-01"), None);
     }
 }

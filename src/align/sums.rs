@@ -16,10 +16,15 @@ const BY_AGE_OR_SEX: [&str; 7] = ["man", "woman", "child", "adult", "teenager", 
 const BETWEEN: usize = 8;
 /// What a list of parts begins after.
 const OPENERS: [char; 5] = [',', ':', '(', '–', '—'];
+/// What a list of parts ends before; after other words there may be more of them.
+const CLOSERS: [char; 7] = [',', ':', ';', '.', ')', '–', '—'];
 /// What stands between two parts.
 const JOINTS: [&str; 3] = [", and ", " and ", ", "];
 /// What counts one without a figure.
 const ONE: [&str; 3] = ["a ", "an ", "one "];
+
+/// Figures after a total that may be its parts, at most.
+const FIGURES: usize = 12;
 
 /// The totals that their parts do not make up, each as the indexes of its claim and those of its parts, in order.
 pub(super) fn wrong(profiles: &[Profile]) -> Vec<Vec<usize>> {
@@ -31,31 +36,26 @@ pub(super) fn wrong(profiles: &[Profile]) -> Vec<Vec<usize>> {
     };
     let tails = figures.chunk_by(one_sentence).flat_map(|figures| (0..figures.len()).map(|i| &figures[i..]));
     let sum = |tail: &[usize]| {
-        let claims: Vec<&Claim> = tail.iter().map(|&i| profiles[i].claim).collect();
-        let list = List::after(claims[0], &claims[1..])?;
-        list.is_wrong().then(|| tail[..=list.claims].to_vec())
+        let claims: Vec<&Claim> = tail.iter().take(1 + FIGURES).map(|&i| profiles[i].claim).collect();
+        let (total, rest) = claims.split_first()?;
+        let list = List::after(total, rest)?;
+        let wrong = !list.quantity(total)?.makes_up(total.quantity()?);
+        (wrong && list.claims > 0).then(|| tail[..=list.claims].to_vec())
     };
     tails.filter_map(sum).collect()
 }
 
-/// The parts that a report tells right after a total, as one claim: what they come to in their words, `part` where the
-/// list leaves out others. `None` unless they are two at least and told to the end; `rest` are the figures that follow
-/// the total in its sentence.
+/// The parts that a report tells right after a total, as one claim: what they come to in their words, `part` where there
+/// may be others. `None` unless they are two at least; `rest` are the figures that follow the total in its sentence.
 pub fn listed(total: &Claim, rest: &[&Claim]) -> Option<Claim> {
     let list = List::after(total, rest)?;
-    let quantity = Quantity {
-        amount: Amount::Point(Number::exact(list.sum)),
-        relation: list.open.then_some(Relation::Part),
-        ..total.quantity()?.clone()
-    };
-    Some(Claim { body: Body::Quantity(quantity), text: list.words.to_owned(), ..total.clone() })
+    Some(Claim { body: Body::Quantity(list.quantity(total)?), text: list.words.to_owned(), ..total.clone() })
 }
 
 /// Parts listed after a total.
 struct List<'a> {
-    total: Decimal,
     sum: Decimal,
-    /// Whether it may leave out others.
+    /// Whether there may be other parts.
     open: bool,
     /// How many claims of figures it takes in.
     claims: usize,
@@ -64,21 +64,34 @@ struct List<'a> {
 
 impl<'a> List<'a> {
     fn after(total: &'a Claim, rest: &[&Claim]) -> Option<Self> {
-        let (first, count) = (rest.first()?, count(total)?);
+        count(total)?;
         let places = places(total, rest)?;
-        let open = first.quantity()?.relation == Some(Relation::Part);
-        let begins = places[1].start;
-        introduces(total.quote.get(places[0].end..begins)?, open).then_some(())?;
+        let first = places.get(1)?;
+        let some = rest.first()?.quantity()?.relation == Some(Relation::Part);
+        let begins = if some { first.start } else { begin(&total.quote, places[0].end..first.start)? };
+        leads(&total.quote, places[0].clone(), begins).then_some(())?;
         let reader = Reader { total, rest, places: &places[1..] };
-        let (items, end) = reader.items(begins)?;
-        let claims = items.iter().filter(|item| item.is_figure).count();
-        let sum = items.iter().map(|item| item.count).sum();
-        let list = Self { total: count, sum, open, claims, words: total.quote.get(begins..end)? };
+        let items = reader.items(begins)?;
+        let end = items.last()?.end;
+        let after = total.quote.get(end..)?;
+        let closed = after.is_empty() || after.starts_with(CLOSERS) || after.starts_with(" —");
+        let list = Self {
+            sum: items.iter().map(|item| item.count).sum(),
+            open: some || !closed,
+            claims: items.iter().filter(|item| item.is_figure).count(),
+            words: total.quote.get(begins..end)?,
+        };
         (items.len() > 1).then_some(list)
     }
 
-    fn is_wrong(&self) -> bool {
-        self.sum > self.total || (!self.open && self.sum < self.total)
+    /// What the parts of a total come to.
+    fn quantity(&self, total: &Claim) -> Option<Quantity> {
+        let relation = self.open.then_some(Relation::Part);
+        Some(Quantity {
+            amount: Amount::Point(Number::exact(self.sum)),
+            relation,
+            ..total.quantity()?.clone()
+        })
     }
 }
 
@@ -91,7 +104,7 @@ fn count(claim: &Claim) -> Option<Decimal> {
     }
 }
 
-/// Where the words of the total and of the figures after it stand in the sentence.
+/// Where the words of the total and of the figures after it stand in the sentence, as far as they are found.
 fn places(total: &Claim, rest: &[&Claim]) -> Option<Vec<Range<usize>>> {
     let mut from = 0;
     let place = |claim: &&Claim| {
@@ -99,19 +112,30 @@ fn places(total: &Claim, rest: &[&Claim]) -> Option<Vec<Range<usize>>> {
         from = start + claim.text.len();
         Some(start..from)
     };
-    [total].iter().chain(rest).map(place).collect()
+    Some([total].iter().chain(rest).map_while(place).collect())
 }
 
-/// Whether the words between a total and the first part lead to a list of its parts.
-fn introduces(between: &str, open: bool) -> bool {
-    let between = between.trim_end();
-    let body = if open { Some(between) } else { between.strip_suffix(OPENERS) };
-    body.is_some_and(|body| !body.contains(['.', ';']) && body.split_whitespace().count() <= BETWEEN)
+/// Where a list begins: after the mark that opens it, between a total and the first figure.
+fn begin(quote: &str, between: Range<usize>) -> Option<usize> {
+    let words = quote.get(between.clone())?;
+    let mark = words.find(OPENERS)?;
+    let after = &words[mark..];
+    let opener = after.chars().next()?.len_utf8();
+    let spaces = after[opener..].len() - after[opener..].trim_start().len();
+    Some(between.start + mark + opener + spaces)
 }
 
-/// One part: how many, where its words end, and whether a claim of a figure tells it.
-struct Item {
+/// Whether the words between a total and a list lead from one to the other, and the total stands for itself.
+fn leads(quote: &str, total: Range<usize>, list: usize) -> bool {
+    let (before, between) = (&quote[..total.start], &quote[total.end..list]);
+    let joined = before.ends_with(" and ") || before.trim_end().to_lowercase().ends_with("of");
+    !joined && !between.contains(['.', ';']) && between.split_whitespace().count() <= BETWEEN
+}
+
+/// One part: how many of what, where its words end, and whether a claim of a figure tells it.
+struct Item<'a> {
     count: Decimal,
+    noun: &'a str,
     end: usize,
     is_figure: bool,
 }
@@ -123,25 +147,26 @@ struct Reader<'a> {
     places: &'a [Range<usize>],
 }
 
-impl Reader<'_> {
-    /// The parts from here on and where they end; `None` where something else is listed among them.
-    fn items(&self, start: usize) -> Option<(Vec<Item>, usize)> {
+impl<'a> Reader<'a> {
+    /// The parts from here on; `None` where something else is listed among them, or parts of a part.
+    fn items(&self, start: usize) -> Option<Vec<Item<'a>>> {
         let mut items = vec![self.item(start)?];
         loop {
             let end = items.last()?.end;
             let after = self.total.quote.get(end..)?;
             let Some(joint) = JOINTS.iter().find(|joint| after.starts_with(**joint)) else {
-                return Some((items, end));
+                return Some(items);
             };
             match self.item(end + joint.len()) {
+                Some(item) if items.iter().any(|whole| is_kind(item.noun, whole.noun)) => return None,
                 Some(item) => items.push(item),
                 // A comma also ends a list; "and" tells of a part that was not understood.
-                None => return (*joint == ", ").then_some((items, end)),
+                None => return (*joint == ", ").then_some(items),
             }
         }
     }
 
-    fn item(&self, start: usize) -> Option<Item> {
+    fn item(&self, start: usize) -> Option<Item<'a>> {
         match self.places.iter().position(|place| place.start == start) {
             Some(at) => self.figure(self.rest[at], self.places[at].end),
             None => self.single(start),
@@ -149,31 +174,39 @@ impl Reader<'_> {
     }
 
     /// A part counted by a figure, whose words end here.
-    fn figure(&self, part: &Claim, end: usize) -> Option<Item> {
-        let noun = part.thing.as_deref()?;
+    fn figure(&self, part: &'a Claim, end: usize) -> Option<Item<'a>> {
+        let (things, noun) = (part.thing.as_deref()?, part.quantity()?.unit.as_str());
         let after = self.total.quote.get(end..)?.strip_prefix(' ')?;
-        let fits = after.starts_with(noun) && self.is_part(&part.quantity()?.unit);
-        let count = count(part).filter(|_| fits)?;
-        Some(Item { count, end: end + 1 + noun.len(), is_figure: true })
+        let count = count(part).filter(|_| after.starts_with(things) && self.is_part(noun))?;
+        Some(Item { count, noun, end: end + 1 + things.len(), is_figure: true })
     }
 
     /// A single one: "a boy".
-    fn single(&self, start: usize) -> Option<Item> {
+    fn single(&self, start: usize) -> Option<Item<'a>> {
         let words = self.total.quote.get(start..)?;
         let article = ONE.iter().find(|one| words.starts_with(**one))?.len();
         let noun = words[article..].split(|c: char| !c.is_alphanumeric()).next()?;
         let end = start + article + noun.len();
-        self.is_part(noun).then_some(Item { count: Decimal::ONE, end, is_figure: false })
+        self.is_part(noun).then_some(Item { count: Decimal::ONE, noun, end, is_figure: false })
     }
 
     /// Whether what a noun names may be a part of what the total counts: cars of vehicles, women of passengers.
     fn is_part(&self, noun: &str) -> bool {
-        let concepts = Concepts::get();
         let unit = self.total.quantity().map_or("", |q| q.unit.as_str());
-        let whole = concepts.of(unit).map_or(PERSON, |concept| concept.concept.as_str());
-        let Some(part) = concepts.of(noun).map(|concept| concept.concept.as_str()) else { return false };
-        let narrower = concepts.is_a(part, whole) && noun != unit && (part != whole || unit == whole);
+        let whole = concept(unit).unwrap_or(PERSON);
+        let Some(part) = concept(noun) else { return false };
+        let narrower = Concepts::get().is_a(part, whole) && noun != unit && (part != whole || unit == whole);
         let by_age = |concept: &str| BY_AGE_OR_SEX.contains(&concept);
-        narrower || (concepts.is_a(whole, PERSON) && by_age(part) && !by_age(whole))
+        narrower || (Concepts::get().is_a(whole, PERSON) && by_age(part) && !by_age(whole))
     }
+}
+
+fn concept(noun: &str) -> Option<&'static str> {
+    Concepts::get().of(noun).map(|concept| concept.concept.as_str())
+}
+
+/// Whether one part of a list is itself a kind of another: boys after children.
+fn is_kind(noun: &str, other: &str) -> bool {
+    let both = concept(noun).zip(concept(other));
+    both.is_some_and(|(a, b)| Concepts::get().is_a(a, b) && (a != b || other == b || noun == other))
 }

@@ -45,7 +45,7 @@ fn judge_sum(fact: &Fact, sets: &[ClaimSet], rates: &Rates) -> Option<Judgement>
     let claim = set.claims.get(total.claim)?;
     let listed = align::listed(claim, &claims)?;
     let pair = Pair::new((&set.source, claim), (&set.source, &listed), rates);
-    judged(&pair, (total, *parts.first()?))
+    judged(Case::Sum, &pair, (total, *parts.first()?))
 }
 
 /// What speaks for a fact: the worst pair, and among agreements one on which there is a remark.
@@ -55,11 +55,12 @@ fn rank(judgement: &Judgement) -> (Verdict, Severity, bool) {
 
 fn judge_pair(sets: &[ClaimSet], (a, b): (Member, Member), rates: &Rates) -> Option<Judgement> {
     let side = |m: Member| sets.get(m.set).and_then(|s| Some((&s.source, s.claims.get(m.claim)?)));
-    judged(&Pair::new(side(a)?, side(b)?, rates), (a, b))
+    let pair = Pair::new(side(a)?, side(b)?, rates);
+    judged(Case::of(&pair)?, &pair, (a, b))
 }
 
-fn judged(pair: &Pair, members: (Member, Member)) -> Option<Judgement> {
-    let (rule, Ruling { verdict, reason, severity, why }) = rules::decide(pair)?;
+fn judged(case: Case, pair: &Pair, members: (Member, Member)) -> Option<Judgement> {
+    let (rule, Ruling { verdict, reason, severity, why }) = rules::decide(case, pair)?;
     Some(Judgement { verdict, reason, rule, why, pair: Some(members), severity })
 }
 

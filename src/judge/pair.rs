@@ -73,19 +73,15 @@ impl<'a> Pair<'a> {
     }
 
     /// A duration or an age in years and, against it, the least and the most whole years gone by since the date that the
-    /// other claim gives, on the day of the report with the figure.
+    /// other claim gives, at the time of which the figure is told, else on the day of its report.
     pub(super) fn gone_by(&self, dimension: Dimension) -> Option<(&'a Quantity, (i16, i16))> {
         let of = |figure: &'a Claim, source: &Source, date: &Claim| {
             let told = figure.quantity().filter(|q| q.dimension == dimension && q.unit == "year")?;
             let begun = Begun::of(date).filter(|begun| begun.dimension == dimension)?;
-            Some((told, begun.years(source.published?)?))
+            let past = figure.time().and_then(|when| when.end).filter(|end| Some(*end) < source.published);
+            Some((told, begun.years(past.or(source.published)?)?))
         };
         of(self.a, self.source_a, self.b).or_else(|| of(self.b, self.source_b, self.a))
-    }
-
-    /// Whether both claims stand in one source.
-    pub(super) fn is_of_one_source(&self) -> bool {
-        std::ptr::eq(self.source_a, self.source_b)
     }
 
     fn published(&self) -> [Option<Date>; 2] {

@@ -71,7 +71,7 @@ classes! {
     IRREGULAR_PAST,
     /// Words that open questions and free relatives: "whether", "how".
     QUESTION,
-    /// Words in -ly that are no adverbs: "family".
+    /// Words in -ly that are no adverbs: "family", "Emily".
     NO_ADVERB,
     /// Words that say nothing of what a text is about: "the", "said", "very".
     COMMON,

@@ -8,8 +8,8 @@ use serde::Deserialize;
 use super::class::Class;
 use super::dictionary::with_lower;
 use super::{
-    Entry, Form, Numbers, ReportingVerbs, TimeUnit, TimeWord, Units, VagueAmounts, embedded, time_directions,
-    time_words,
+    Entry, Form, Numbers, ReportingVerbs, TimeUnit, TimeWord, Units, VagueAmounts, embedded, genders,
+    time_directions, time_words,
 };
 
 /// Words of one class, by what they have to do with; a class may have several groups.
@@ -72,6 +72,7 @@ fn derived() -> impl Iterator<Item = (&'static str, Class)> {
         .chain(Numbers::get().words().map(of(Class::NUMBER)))
         .chain(VagueAmounts::get().words().map(of(Class::VAGUE)))
         .chain(Units::get().durations().map(of(Class::DURATION)))
+        .chain(genders().first_words().map(of(Class::NO_ADVERB)))
         .chain(ReportingVerbs::get().first_words().map(of(Class::REPORTING)))
 }
 
@@ -132,6 +133,7 @@ mod tests {
     fn words_have_their_classes() {
         assert!(Class::of("That").is(Class::RELATIVE) && Class::of("that").is(Class::SUBORDINATOR));
         assert!(Class::of("quietly").is(Class::ADVERB) && !Class::of("family").is(Class::ADVERB));
+        assert!(!Class::of("Emily").is(Class::ADVERB));
         assert!(Class::of("Sept.").is(Class::MONTH) && Class::of("nights").is(Class::DAY_PART));
         assert!(Class::of("bridge").is_empty() && Class::of(&"é".repeat(40)).is_empty());
     }

@@ -171,6 +171,12 @@ impl Quantity {
         }
     }
 
+    /// Whether so much can be all parts of a total, or some of them where it is told as a part.
+    pub fn makes_up(&self, total: &Self) -> bool {
+        let (sum, total) = (self.amount.low().value, total.amount.low().value);
+        sum == total || (self.relation == Some(Relation::Part) && sum < total)
+    }
+
     /// What a number as written can stand for.
     fn reach(&self, number: Number) -> (Decimal, Decimal) {
         let whole = matches!(

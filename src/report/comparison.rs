@@ -126,7 +126,7 @@ pub struct Summary {
     pub stories: usize,
     /// Distinct origins among them.
     pub origins: usize,
-    /// Facts told by two or more sources.
+    /// Facts told by two or more sources, and wrong sums within one.
     pub facts: usize,
     /// Facts whose claims say the same.
     pub agree: usize,

@@ -30,9 +30,9 @@ pub enum EffectKind {
     BecameDifferent,
     /// Its claims differed, and now agree.
     Agreed,
-    /// It is told by two or more sources now.
+    /// It is told by two or more sources now, or a sum within one is wrong now.
     Appeared,
-    /// It is no longer told by two sources.
+    /// It is no longer told by two sources, or a sum within one is put right.
     Vanished,
     /// A source that told it does no longer.
     LostSource,
@@ -54,8 +54,8 @@ impl EffectKind {
             Self::Resolved => "The claims of a fact can all hold now.",
             Self::BecameDifferent => "The claims of a fact agreed, and now differ.",
             Self::Agreed => "The claims of a fact differed, and now agree.",
-            Self::Appeared => "A fact is now told by two or more sources.",
-            Self::Vanished => "A fact is no longer told by two sources.",
+            Self::Appeared => "A fact is now told by two or more sources, or a sum within one is wrong now.",
+            Self::Vanished => "A fact is no longer told by two sources, or a sum within one is put right.",
             Self::LostSource => "A source that told a fact does no longer.",
             Self::GainedSource => "One more source tells a fact.",
         }
@@ -97,6 +97,7 @@ impl fmt::Display for Effect {
             EffectKind::BecameDifferent => write!(f, "no longer agrees")?,
             EffectKind::Agreed => write!(f, "agrees now")?,
             EffectKind::Appeared => write!(f, "new fact ({sources})")?,
+            EffectKind::Vanished if self.sources.len() == 1 => write!(f, "the sum is put right ({sources})")?,
             EffectKind::Vanished => write!(f, "no longer told by two sources (was: {sources})")?,
             EffectKind::LostSource => write!(f, "no longer told by {sources}")?,
             EffectKind::GainedSource => write!(f, "now told by {sources} too")?,

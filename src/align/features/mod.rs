@@ -53,7 +53,7 @@ fn common(a: &Profile, b: &Profile) -> Vec<Feature> {
     let agents = (!a.agent.is_empty() && !b.agent.is_empty()).then(|| alike(&a.agent, &b.agent));
     let same_article = a.member.set == b.member.set;
     // What began long ago lasts: the date of it does not make it background.
-    let is_alike = a.claim.kind() == b.claim.kind();
+    let same_kind = a.claim.kind() == b.claim.kind();
     vec![
         ("same_predicate", related.unwrap_or(0.0)),
         when("other_predicate", related == Some(0.0)),
@@ -63,8 +63,8 @@ fn common(a: &Profile, b: &Profile) -> Vec<Feature> {
         ("first_tie", first_tie(a, b)),
         ("other_tie", other_tie(a, b)),
         ("other_first_tie", other_first_tie(a, b)),
-        when("background", is_alike && a.is_background() && b.is_background()),
-        when("one_background", is_alike && one_background(a, b)),
+        when("background", same_kind && a.is_background() && b.is_background()),
+        when("one_background", same_kind && one_background(a, b)),
         ("shared_events", overlap(&a.events, &b.events)),
         when("same_agent", agents == Some(true)),
         when("other_agent", agents == Some(false)),

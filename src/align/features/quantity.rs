@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use rust_decimal::Decimal;
 
 use super::super::{bearer, measure};
-use super::names::{PERHAPS, SURELY, other_first_tie, other_place, shared_tie, told_apart};
+use super::names::{PERHAPS, SURELY, alike, other_first_tie, other_place, shared_tie, told_apart};
 use super::time::{days_later, times};
 use super::words::shares;
 use super::{Feature, Profile, SAME_DAY, related, when};
@@ -74,16 +74,19 @@ fn whole(a: &Profile, b: &Profile, elsewhere: bool) -> [Feature; 4] {
 fn amounts(a: &Profile, b: &Profile, setting: Setting) -> Vec<Feature> {
     let (Some(x), Some(y)) = (a.quantity(), b.quantity()) else { return Vec::new() };
     let (ratio, equal) = (ratio(x, y), is_equal(x, y));
+    let ranks = x.dimension == Dimension::Ordinal;
     let grown = setting.slot && ratio > 1.0 && grown(a, b);
     vec![
         when("equal_value", equal),
         when("telling_value", equal && is_telling(x.amount.low())),
         when("sole_value", equal && a.sole && b.sole && !setting.elsewhere),
-        when("near_value", ratio > 1.0 && ratio <= 1.25),
+        when("near_value", !ranks && ratio > 1.0 && ratio <= 1.25),
         when("far_value", ratio > 5.0 && ratio <= 50.0 && !grown),
         when("remote_value", ratio > 50.0),
         when("grown", grown),
         when("differs_throughout", setting.apart && ratio > 1.25),
+        when("other_actor", !equal && ratio > 1.0 && a.acts && b.acts && !alike(&a.agent, &b.agent)),
+        when("other_rank", ranks && !equal),
     ]
 }
 

@@ -1,7 +1,7 @@
 //! A total against the parts that the same report tells right after it.
 
 use super::{Example, Pair, Rule, Ruling};
-use crate::model::{Amount, Reason, Relation, Severity, Verdict};
+use crate::model::{Reason, Severity, Verdict};
 
 pub(super) const RULE: Rule = Rule {
     name: "arithmetic",
@@ -15,11 +15,9 @@ pub(super) const RULE: Rule = Rule {
 
 fn apply(pair: &Pair) -> Option<Ruling> {
     let (total, parts) = pair.quantities()?;
-    let (Amount::Point(total), Amount::Point(sum)) = (total.amount, parts.amount) else { return None };
-    let open = parts.relation == Some(Relation::Part);
-    let wrong = sum.value > total.value || (!open && sum.value < total.value);
-    wrong.then(|| {
-        let why = format!("the parts come to {} in all ({})", sum.value.normalize(), pair.words());
+    (!parts.makes_up(total)).then(|| {
+        let sum = parts.amount.low().value.normalize();
+        let why = format!("the parts come to {sum} in all ({})", pair.words());
         Ruling::discrepant(Reason::ValueConflict, Severity::High, why)
     })
 }
@@ -28,7 +26,7 @@ fn apply(pair: &Pair) -> Option<Ruling> {
 mod tests {
     use super::super::testing::*;
     use super::*;
-    use crate::model::Bound;
+    use crate::model::{Bound, Relation};
 
     #[test]
     fn fires_on_parts_that_come_to_more_or_to_less() {

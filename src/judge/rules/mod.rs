@@ -59,14 +59,14 @@ impl Case {
     pub const ALL: [Self; 5] =
         [Self::Quantities, Self::Dates, Self::QuantityAndDate, Self::Statements, Self::Sum];
 
-    /// What two claims of a fact are; claims that are never of one fact count as statements.
-    fn of(pair: &Pair) -> Self {
+    /// What two claims of two sources are; `None` for kinds that never meet in a fact.
+    pub(super) fn of(pair: &Pair) -> Option<Self> {
         match (pair.a.kind(), pair.b.kind()) {
-            (Kind::Quantity, Kind::Quantity) if pair.is_of_one_source() => Self::Sum,
-            (Kind::Quantity, Kind::Quantity) => Self::Quantities,
-            (Kind::Date, Kind::Date) => Self::Dates,
-            (Kind::Quantity, Kind::Date) | (Kind::Date, Kind::Quantity) => Self::QuantityAndDate,
-            (Kind::Statement, _) | (_, Kind::Statement) => Self::Statements,
+            (Kind::Quantity, Kind::Quantity) => Some(Self::Quantities),
+            (Kind::Date, Kind::Date) => Some(Self::Dates),
+            (Kind::Quantity, Kind::Date) | (Kind::Date, Kind::Quantity) => Some(Self::QuantityAndDate),
+            (Kind::Statement, Kind::Statement) => Some(Self::Statements),
+            _ => None,
         }
     }
 
@@ -146,9 +146,9 @@ pub(super) fn is_remark(name: &str) -> bool {
     Case::ALL.iter().flat_map(|case| case.rules().then).any(|rule| rule.name == name)
 }
 
-/// The first rule of the pair's case that knows, and what it finds; of agreements what still sets the claims apart.
-pub(super) fn decide(pair: &Pair) -> Option<(&'static str, Ruling)> {
-    let rules = Case::of(pair).rules();
+/// The first rule of a case that knows of a pair, and what it finds; of agreements what still sets the claims apart.
+pub(super) fn decide(case: Case, pair: &Pair) -> Option<(&'static str, Ruling)> {
+    let rules = case.rules();
     let ask = |rules: &[&'static Rule]| rules.iter().find_map(|rule| Some((rule.name, rule.ask(pair)?)));
     let found = ask(rules.first)?;
     let agreed = found.1.verdict == Verdict::Agree;

@@ -29,7 +29,11 @@ fn apply(pair: &Pair) -> Option<Ruling> {
 
 /// So many whole years: `26 years`, `25 or 26 years`.
 pub(super) fn years(least: i16, most: i16) -> String {
-    if least == most { format!("{most} years") } else { format!("{least} or {most} years") }
+    match (least, most) {
+        (1, 1) => "1 year".to_owned(),
+        _ if least == most => format!("{most} years"),
+        _ => format!("{least} or {most} years"),
+    }
 }
 
 #[cfg(test)]

@@ -128,7 +128,13 @@ fn is_part(text: &Text, at: usize) -> bool {
         return false;
     }
     let word = text.word(at);
-    matches!(word, "US" | "U.S.") || !text.class(at).is(NEVER)
+    matches!(word, "US" | "U.S.") || !text.class(at).is(NEVER) || is_last_name(text, at)
+}
+
+/// Whether what looks like an adverb is a last name: "Reilly" of "Ann Reilly".
+fn is_last_name(text: &Text, at: usize) -> bool {
+    let after_name = at > 0 && text.is_capital(at - 1) && !text.class(at - 1).is(NEVER);
+    after_name && text.word(at).ends_with("ly")
 }
 
 fn is_initial_stop(text: &Text, at: usize) -> bool {

@@ -46,13 +46,19 @@ pub(super) struct Line<'t> {
     pub(super) pieces: Vec<Piece<'t>>,
     /// Whether the words are capitalised as in a headline, so that a capital tells nothing.
     pub(super) headline: bool,
+    /// Whether something electrical is told of.
+    pub(super) electrical: bool,
 }
 
 impl<'t> Line<'t> {
     /// Cuts a sentence into pieces, in time linear in its length.
     pub(super) fn new(document: &Document<'t>, sentence: &Sentence) -> Self {
-        let mut line =
-            Self { text: document.text, pieces: Vec::with_capacity(sentence.tokens.len()), headline: false };
+        let mut line = Self {
+            text: document.text,
+            pieces: Vec::with_capacity(sentence.tokens.len()),
+            headline: false,
+            electrical: false,
+        };
         let mut from = sentence.span.start;
         for token in sentence.tokens.clone() {
             let span = document.tokens[token].span;
@@ -62,6 +68,7 @@ impl<'t> Line<'t> {
         }
         line.mark_addresses();
         line.headline = line.is_headline();
+        line.electrical = (0..line.len()).any(|at| line.is_in(at, Class::ELECTRICAL));
         line
     }
 

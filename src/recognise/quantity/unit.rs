@@ -1,6 +1,6 @@
 //! Units after a number: durations, percentages and physical measures, and rates of them.
 
-use crate::lexicon::{Class, Unit, Units};
+use crate::lexicon::{Unit, Units};
 use crate::model::{Amount, Dimension, Number};
 
 use rust_decimal::Decimal;
@@ -122,7 +122,7 @@ fn symbol<'u>(line: &Line, at: usize) -> Option<(usize, &'u Unit)> {
     let letter = raw == "in" || (raw.len() == 1 && raw.starts_with(|c: char| c.is_ascii_alphabetic()));
     let apart =
         matches!(raw, "W" | "V" | "C" | "F" | "m" | "g" | "t") || (raw == "A" && line.word(at + 1) == "/");
-    let electrical = raw == "F" && (0..line.len()).any(|i| line.is_in(i, Class::ELECTRICAL));
+    let electrical = raw == "F" && line.electrical;
     let unit = if electrical { Units::get().of("farad")? } else { Units::get().symbol(raw)? };
     // "the 1990s", "the Model 3s": only a time with a fraction has its seconds so close.
     let decade = raw == "s" && !line.back(at, 1).contains('.');
