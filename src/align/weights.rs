@@ -5,7 +5,6 @@ use std::sync::LazyLock;
 use foldhash::HashMap;
 use serde::Deserialize;
 
-use crate::lexicon::embedded;
 use crate::model::{Error, Kind, Pairing};
 
 /// Weights and thresholds for every kind of claim.
@@ -46,7 +45,8 @@ impl KindWeights {
     }
 }
 
-static BUILT_IN: LazyLock<Weights> = LazyLock::new(|| embedded(include_str!("weights.yaml")));
+static BUILT_IN: LazyLock<Weights> =
+    LazyLock::new(|| Weights::parse(include_str!("weights.yaml")).unwrap_or_default());
 
 impl Weights {
     /// The weights that are part of the program.

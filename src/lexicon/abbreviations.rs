@@ -7,9 +7,10 @@ use foldhash::{HashMap, HashMapExt};
 use serde::Deserialize;
 
 use super::dictionary::with_lower;
-use super::{embedded, entry::entry};
+use super::entry::entry;
+use super::word_data::{WordData, word_data};
 
-const YAML: &str = include_str!("en/abbreviations.yaml");
+const DATA: WordData = word_data!("abbreviations");
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -43,7 +44,7 @@ pub struct Abbreviations {
 
 static ALL: LazyLock<Abbreviations> = LazyLock::new(|| {
     let mut words = HashMap::new();
-    for entry in embedded::<Vec<Abbreviation>>(YAML) {
+    for entry in DATA.read::<Vec<Abbreviation>>() {
         let habit = Habit { may_end: entry.may_end, capital: entry.capital };
         words.extend(entry.also.iter().chain([&entry.word]).map(|w| (w.to_lowercase(), habit)));
     }
@@ -69,7 +70,7 @@ pub(crate) mod testing {
 
     /// Examples and counter-examples of every entry.
     pub(crate) fn sentences() -> Vec<(Vec<String>, Vec<String>)> {
-        embedded::<Vec<Abbreviation>>(YAML).into_iter().map(|e| (e.examples, e.not)).collect()
+        DATA.read::<Vec<Abbreviation>>().into_iter().map(|e| (e.examples, e.not)).collect()
     }
 }
 
@@ -79,7 +80,7 @@ mod tests {
 
     #[test]
     fn every_entry_has_examples_and_counter_examples() {
-        crate::lexicon::entry::testing::check::<Abbreviation>(YAML);
+        crate::lexicon::entry::testing::check::<Abbreviation>(DATA);
     }
 
     #[test]

@@ -6,9 +6,10 @@ use foldhash::HashMap;
 
 use serde::Deserialize;
 
-use super::{embedded, entry::entry};
+use super::entry::entry;
+use super::word_data::{WordData, word_data};
 
-const YAML: &str = include_str!("en/acronyms.yaml");
+const DATA: WordData = word_data!("acronyms");
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -30,7 +31,7 @@ pub struct Acronyms {
 }
 
 static ALL: LazyLock<Acronyms> = LazyLock::new(|| {
-    let entries: Vec<Acronym> = embedded(YAML);
+    let entries: Vec<Acronym> = DATA.read();
     Acronyms { names: entries.into_iter().map(|e| (e.short, e.full)).collect() }
 });
 
@@ -52,7 +53,7 @@ mod tests {
 
     #[test]
     fn every_entry_has_examples_and_counter_examples() {
-        crate::lexicon::entry::testing::check::<Acronym>(YAML);
+        crate::lexicon::entry::testing::check::<Acronym>(DATA);
         assert_eq!(Acronyms::get().name("EU"), Some("European Union"));
     }
 }

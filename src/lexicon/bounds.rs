@@ -4,12 +4,13 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
+use super::entry::entry;
 use super::phrases::Phrases;
 use super::sides::{self, Side};
-use super::{embedded, entry::entry};
+use super::word_data::{WordData, word_data};
 use crate::model::Bound;
 
-const YAML: &str = include_str!("en/bounds.yaml");
+const DATA: WordData = word_data!("bounds");
 
 /// Words that bound an amount, and how.
 #[derive(Debug, Clone, Deserialize)]
@@ -42,7 +43,7 @@ pub struct Bounds {
 }
 
 static ALL: LazyLock<Bounds> = LazyLock::new(|| {
-    let entries: Vec<BoundPhrase> = embedded(YAML);
+    let entries: Vec<BoundPhrase> = DATA.read();
     let (before, after) =
         sides::tables(&entries.iter().map(|e| (e.side, e.phrase.clone(), (e.bound, e.outside))));
     Bounds { entries, before, after }
@@ -61,6 +62,6 @@ mod tests {
 
     #[test]
     fn every_entry_has_examples_and_counter_examples() {
-        crate::lexicon::entry::testing::check::<BoundPhrase>(YAML);
+        crate::lexicon::entry::testing::check::<BoundPhrase>(DATA);
     }
 }

@@ -7,9 +7,11 @@ use std::sync::LazyLock;
 use foldhash::{HashMap, HashMapExt};
 use serde::Deserialize;
 
-use super::{embedded, entry::entry, stem};
+use super::entry::entry;
+use super::stem;
+use super::word_data::{WordData, word_data};
 
-const YAML: &str = include_str!("en/concepts.yaml");
+const DATA: WordData = word_data!("concepts");
 
 /// Whether a concept is something that happens or something that is counted, named, or measured.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -53,7 +55,7 @@ pub struct Concepts {
     phrases: HashMap<String, Vec<(Vec<String>, usize)>>,
 }
 
-static ALL: LazyLock<Concepts> = LazyLock::new(|| Concepts::new(embedded(YAML)));
+static ALL: LazyLock<Concepts> = LazyLock::new(|| Concepts::new(DATA.read()));
 
 impl Concepts {
     /// The concepts of English news text.
@@ -141,7 +143,7 @@ mod tests {
 
     #[test]
     fn examples_name_their_concept_and_counter_examples_do_not() {
-        for entry in crate::lexicon::entry::testing::check::<Concept>(YAML) {
+        for entry in crate::lexicon::entry::testing::check::<Concept>(DATA) {
             for example in &entry.examples {
                 assert!(
                     names(example).contains(&entry.concept.as_str()),

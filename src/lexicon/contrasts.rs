@@ -5,9 +5,11 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-use super::{embedded, entry::entry, stem};
+use super::entry::entry;
+use super::stem;
+use super::word_data::{WordData, word_data};
 
-const YAML: &str = include_str!("en/contrasts.yaml");
+const DATA: WordData = word_data!("contrasts");
 
 /// Sides of one contrast. What one side calls a thing, no other side would.
 #[derive(Debug, Deserialize)]
@@ -26,7 +28,7 @@ entry!(Contrast, label);
 #[derive(Debug)]
 pub struct Contrasts(Vec<Contrast>);
 
-static ALL: LazyLock<Contrasts> = LazyLock::new(|| Contrasts(embedded(YAML)));
+static ALL: LazyLock<Contrasts> = LazyLock::new(|| Contrasts(DATA.read()));
 
 impl Contrasts {
     /// The contrasts of English news text.
@@ -72,7 +74,7 @@ mod tests {
 
     #[test]
     fn examples_contrast_and_counter_examples_do_not() {
-        for entry in crate::lexicon::entry::testing::check::<Contrast>(YAML) {
+        for entry in crate::lexicon::entry::testing::check::<Contrast>(DATA) {
             for example in &entry.examples {
                 let [a, b] = sentences(example);
                 assert!(entry.between(&stems(&a), &stems(&b)).is_some(), "{}: {example}", entry.label);

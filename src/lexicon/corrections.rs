@@ -4,9 +4,10 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-use super::{embedded, entry::entry};
+use super::entry::entry;
+use super::word_data::{WordData, word_data};
 
-const YAML: &str = include_str!("en/corrections.yaml");
+const DATA: WordData = word_data!("corrections");
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -26,7 +27,7 @@ entry!(Notice, label);
 #[derive(Debug)]
 pub struct Corrections(Vec<Notice>);
 
-static ALL: LazyLock<Corrections> = LazyLock::new(|| Corrections(embedded(YAML)));
+static ALL: LazyLock<Corrections> = LazyLock::new(|| Corrections(DATA.read()));
 
 impl Corrections {
     /// The correction notices of English news text.
@@ -79,7 +80,7 @@ mod tests {
 
     #[test]
     fn examples_are_notices_and_counter_examples_are_not() {
-        for entry in crate::lexicon::entry::testing::check::<Notice>(YAML) {
+        for entry in crate::lexicon::entry::testing::check::<Notice>(DATA) {
             for example in &entry.examples {
                 assert!(entry.fits(&plain(example)), "{}: {example}", entry.label);
             }

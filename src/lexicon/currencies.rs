@@ -6,10 +6,11 @@ use foldhash::HashSet;
 
 use serde::Deserialize;
 
+use super::entry::entry;
 use super::phrases::Phrases;
-use super::{embedded, entry::entry};
+use super::word_data::{WordData, word_data};
 
-const YAML: &str = include_str!("en/currencies.yaml");
+const DATA: WordData = word_data!("currencies");
 
 /// One currency, or its small change.
 #[derive(Debug, Clone, Deserialize)]
@@ -48,7 +49,7 @@ pub struct Currencies {
 }
 
 static ALL: LazyLock<Currencies> = LazyLock::new(|| {
-    let entries: Vec<Currency> = embedded(YAML);
+    let entries: Vec<Currency> = DATA.read();
     let pairs = |list: fn(&Currency) -> &[String]| -> Vec<(String, String)> {
         entries.iter().flat_map(|e| list(e).iter().map(|s| (s.clone(), e.unit.clone()))).collect()
     };
@@ -107,7 +108,7 @@ mod tests {
 
     #[test]
     fn every_entry_has_examples_and_counter_examples() {
-        crate::lexicon::entry::testing::check::<Currency>(YAML);
+        crate::lexicon::entry::testing::check::<Currency>(DATA);
     }
 
     #[test]

@@ -5,7 +5,8 @@ use foldhash::{HashMap, HashMapExt};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-use super::{Entry, embedded};
+use super::Entry;
+use super::word_data::WordData;
 
 /// A word or phrase, other forms of it, what they mean, and sentences that prove it.
 #[derive(Debug, Clone, Deserialize)]
@@ -55,10 +56,16 @@ pub struct Dictionary<T> {
 const LONGEST: usize = 24;
 
 impl<T: Copy + DeserializeOwned> Dictionary<T> {
-    /// A dictionary of all entries of some embedded files.
-    pub(crate) fn of(files: &[&str]) -> Self {
+    /// A dictionary of all entries of some files.
+    pub(super) fn of(files: &[WordData]) -> Self {
+        files.iter().flat_map(|file| file.read::<Vec<Sense<T>>>()).collect()
+    }
+}
+
+impl<T: Copy> FromIterator<Sense<T>> for Dictionary<T> {
+    fn from_iter<I: IntoIterator<Item = Sense<T>>>(senses: I) -> Self {
         let mut all = Self { words: HashMap::new(), phrases: HashMap::new() };
-        for sense in files.iter().flat_map(|yaml| embedded::<Vec<Sense<T>>>(yaml)) {
+        for sense in senses {
             for form in sense.forms() {
                 all.add(form, sense.means);
             }
@@ -68,7 +75,9 @@ impl<T: Copy + DeserializeOwned> Dictionary<T> {
         }
         all
     }
+}
 
+impl<T: Copy> Dictionary<T> {
     fn add(&mut self, form: &str, means: T) {
         if form.contains(' ') {
             let first = form.split([' ', '\'', '’']).next().unwrap_or(form).to_owned();
@@ -122,7 +131,8 @@ mod tests {
 
     #[test]
     fn words_and_longest_phrases_whatever_the_case() {
-        let all: Dictionary<i32> = Dictionary::of(&[YAML]);
+        let senses: Vec<Sense<i32>> = serde_yaml::from_str(YAML).unwrap();
+        let all: Dictionary<i32> = senses.into_iter().collect();
         assert_eq!(all.word("OAKS"), Some(1));
         assert_eq!(all.word("elm"), None);
         assert_eq!(all.phrase("Oak", "Oak Leaf tea is bitter"), Some((12, 3)));

@@ -5,8 +5,9 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 
 use super::Dictionary;
+use super::word_data::{WordData, word_data};
 
-const YAML: &str = include_str!("en/genders.yaml");
+const DATA: WordData = word_data!("genders");
 
 /// How a text speaks of a person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -18,7 +19,7 @@ pub enum Gender {
     Masculine,
 }
 
-static ALL: LazyLock<Dictionary<Gender>> = LazyLock::new(|| Dictionary::of(&[YAML]));
+static ALL: LazyLock<Dictionary<Gender>> = LazyLock::new(|| Dictionary::of(&[DATA]));
 
 /// Pronouns, titles and nouns that tell a person's gender.
 pub fn genders() -> &'static Dictionary<Gender> {
@@ -32,7 +33,7 @@ mod tests {
 
     #[test]
     fn examples_hold_a_word_of_their_gender_and_counter_examples_none() {
-        for entry in testing::check::<Sense<Gender>>(YAML) {
+        for entry in testing::check::<Sense<Gender>>(DATA) {
             let tells =
                 |text: &str| text.split(' ').any(|w| entry.forms().any(|f| w.eq_ignore_ascii_case(f)));
             assert!(entry.examples.iter().all(|e| tells(e)), "`{}` is not in its examples", entry.word);

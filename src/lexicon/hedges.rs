@@ -4,9 +4,11 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-use super::{Phrases, embedded, entry::entry};
+use super::Phrases;
+use super::entry::entry;
+use super::word_data::{WordData, word_data};
 
-const YAML: &str = include_str!("en/hedges.yaml");
+const DATA: WordData = word_data!("hedges");
 
 /// Hedges that are used alike.
 #[derive(Debug, Deserialize)]
@@ -26,7 +28,7 @@ pub struct Hedge {
 
 entry!(Hedge, sort);
 
-static ENTRIES: LazyLock<Vec<Hedge>> = LazyLock::new(|| embedded(YAML));
+static ENTRIES: LazyLock<Vec<Hedge>> = LazyLock::new(|| DATA.read());
 
 static ALL: LazyLock<Phrases<&'static Hedge>> = LazyLock::new(|| {
     let phrases = ENTRIES.iter().flat_map(|e| e.words.iter().map(move |w| (w.clone(), e)));
@@ -55,7 +57,7 @@ mod tests {
 
     #[test]
     fn every_entry_has_examples_and_counter_examples() {
-        crate::lexicon::entry::testing::check::<Hedge>(YAML);
+        crate::lexicon::entry::testing::check::<Hedge>(DATA);
     }
 
     #[test]

@@ -5,9 +5,10 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-use super::{embedded, entry::entry};
+use super::entry::entry;
+use super::word_data::{WordData, word_data};
 
-const YAML: &str = include_str!("en/media.yaml");
+const DATA: WordData = word_data!("media");
 
 /// Media of one sort, with the prepositions that lead to them.
 #[derive(Debug, Deserialize)]
@@ -28,7 +29,7 @@ pub struct Media {
     after: HashMap<&'static str, HashSet<&'static str>>,
 }
 
-static ENTRIES: LazyLock<Vec<Medium>> = LazyLock::new(|| embedded(YAML));
+static ENTRIES: LazyLock<Vec<Medium>> = LazyLock::new(|| DATA.read());
 
 static ALL: LazyLock<Media> = LazyLock::new(|| {
     let mut after: HashMap<&str, HashSet<&str>> = HashMap::new();
@@ -68,7 +69,7 @@ mod tests {
 
     #[test]
     fn every_entry_has_examples_and_counter_examples() {
-        crate::lexicon::entry::testing::check::<Medium>(YAML);
+        crate::lexicon::entry::testing::check::<Medium>(DATA);
     }
 
     #[test]

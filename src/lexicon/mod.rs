@@ -1,4 +1,4 @@
-//! Word data: YAML under `en/`, inside the binary, parsed once on first use and proved by tests.
+//! Word data: YAML under `en/`, inside the binary as JSON, parsed once on first use and proved by tests.
 
 mod abbreviations;
 mod acronyms;
@@ -29,6 +29,7 @@ mod trends;
 mod units;
 mod vague_amounts;
 mod word_classes;
+mod word_data;
 
 #[cfg(test)]
 pub(crate) use abbreviations::testing as abbreviation_testing;
@@ -44,7 +45,7 @@ pub use contrasts::Contrasts;
 pub use corrections::Corrections;
 pub use currencies::{Currencies, Currency};
 pub use dictionary::{Dictionary, Sense};
-pub use entry::{Entry, embedded};
+pub use entry::Entry;
 pub use genders::{Gender, genders};
 pub use hedges::{Hedge, hedge_entries, hedges, is_strong_hedge};
 pub use inflection::{Inflection, forms};

@@ -8,9 +8,10 @@ use foldhash::HashMap;
 
 use serde::Deserialize;
 
-use super::{embedded, entry::entry};
+use super::entry::entry;
+use super::word_data::{WordData, word_data};
 
-const YAML: &str = include_str!("en/noun_phrases.yaml");
+const DATA: WordData = word_data!("noun_phrases");
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -55,7 +56,7 @@ pub struct NounPhrases {
 }
 
 static ALL: LazyLock<NounPhrases> = LazyLock::new(|| {
-    let groups: Vec<Row> = embedded(YAML);
+    let groups: Vec<Row> = DATA.read();
     let mut all = NounPhrases::default();
     for group in groups {
         for word in group.words.iter().chain(group.pairs.keys()) {
@@ -136,7 +137,7 @@ mod tests {
 
     #[test]
     fn every_entry_has_examples_and_counter_examples() {
-        crate::lexicon::entry::testing::check::<Row>(YAML);
+        crate::lexicon::entry::testing::check::<Row>(DATA);
     }
 
     #[test]

@@ -7,9 +7,10 @@ use foldhash::{HashMap, HashMapExt};
 
 use serde::Deserialize;
 
-use super::{embedded, entry::entry};
+use super::entry::entry;
+use super::word_data::{WordData, word_data};
 
-const YAML: &str = include_str!("en/numbers.yaml");
+const DATA: WordData = word_data!("numbers");
 
 /// How a number word combines with its neighbours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Deserialize)]
@@ -68,7 +69,7 @@ pub struct Numbers {
 }
 
 static ALL: LazyLock<Numbers> = LazyLock::new(|| {
-    let groups: Vec<NumberGroup> = embedded(YAML);
+    let groups: Vec<NumberGroup> = DATA.read();
     let mut words: HashMap<String, Vec<(NumberKind, u64)>> = HashMap::new();
     for group in &groups {
         for (word, value) in &group.words {
@@ -121,7 +122,7 @@ mod tests {
 
     #[test]
     fn every_entry_has_examples_and_counter_examples() {
-        crate::lexicon::entry::testing::check::<NumberGroup>(YAML);
+        crate::lexicon::entry::testing::check::<NumberGroup>(DATA);
     }
 
     #[test]

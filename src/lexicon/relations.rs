@@ -4,12 +4,13 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
+use super::entry::entry;
 use super::phrases::Phrases;
 use super::sides::{self, Side};
-use super::{embedded, entry::entry};
+use super::word_data::{WordData, word_data};
 use crate::model::Relation;
 
-const YAML: &str = include_str!("en/relations.yaml");
+const DATA: WordData = word_data!("relations");
 
 /// Words that relate an amount to another.
 #[derive(Debug, Clone, Deserialize)]
@@ -38,7 +39,7 @@ pub struct Relations {
 }
 
 static ALL: LazyLock<Relations> = LazyLock::new(|| {
-    let entries: Vec<RelationPhrase> = embedded(YAML);
+    let entries: Vec<RelationPhrase> = DATA.read();
     let (before, after) = sides::tables(&entries.iter().map(|e| (e.side, e.phrase.clone(), e.relation)));
     Relations { entries, before, after }
 });
@@ -56,6 +57,6 @@ mod tests {
 
     #[test]
     fn every_entry_has_examples_and_counter_examples() {
-        crate::lexicon::entry::testing::check::<RelationPhrase>(YAML);
+        crate::lexicon::entry::testing::check::<RelationPhrase>(DATA);
     }
 }

@@ -5,10 +5,11 @@ use std::sync::LazyLock;
 use foldhash::HashMap;
 use serde::Deserialize;
 
-use super::{embedded, entry::entry};
+use super::entry::entry;
+use super::word_data::{WordData, word_data};
 use crate::model::Stance;
 
-const YAML: &str = include_str!("en/reporting_nouns.yaml");
+const DATA: WordData = word_data!("reporting_nouns");
 
 /// Nouns that report in the same way.
 #[derive(Debug, Deserialize)]
@@ -37,7 +38,7 @@ pub struct ReportingNouns {
     nouns: HashMap<&'static str, &'static ReportingNoun>,
 }
 
-static ENTRIES: LazyLock<Vec<ReportingNoun>> = LazyLock::new(|| embedded(YAML));
+static ENTRIES: LazyLock<Vec<ReportingNoun>> = LazyLock::new(|| DATA.read());
 
 static ALL: LazyLock<ReportingNouns> = LazyLock::new(|| ReportingNouns {
     nouns: ENTRIES.iter().flat_map(|e| e.nouns.iter().map(move |n| (n.as_str(), e))).collect(),
@@ -66,7 +67,7 @@ mod tests {
 
     #[test]
     fn every_entry_has_examples_and_counter_examples() {
-        crate::lexicon::entry::testing::check::<ReportingNoun>(YAML);
+        crate::lexicon::entry::testing::check::<ReportingNoun>(DATA);
     }
 
     #[test]

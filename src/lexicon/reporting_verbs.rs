@@ -6,11 +6,12 @@ use foldhash::{HashMap, HashMapExt};
 
 use serde::Deserialize;
 
+use super::entry::entry;
 use super::inflection::{self, Inflection};
-use super::{embedded, entry::entry};
+use super::word_data::{WordData, word_data};
 use crate::model::Stance;
 
-const YAML: &str = include_str!("en/reporting_verbs.yaml");
+const DATA: WordData = word_data!("reporting_verbs");
 
 /// What may follow a reporting verb.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -178,7 +179,7 @@ pub struct ReportingVerbs {
     forms: HashMap<String, Vec<Reading>>,
 }
 
-static ENTRIES: LazyLock<Vec<ReportingVerb>> = LazyLock::new(|| embedded(YAML));
+static ENTRIES: LazyLock<Vec<ReportingVerb>> = LazyLock::new(|| DATA.read());
 
 static ALL: LazyLock<ReportingVerbs> = LazyLock::new(|| {
     let mut forms: HashMap<String, Vec<Reading>> = HashMap::new();
@@ -232,7 +233,7 @@ mod tests {
 
     #[test]
     fn every_entry_has_examples_and_counter_examples() {
-        crate::lexicon::entry::testing::check::<ReportingVerb>(YAML);
+        crate::lexicon::entry::testing::check::<ReportingVerb>(DATA);
     }
 
     #[test]

@@ -6,9 +6,10 @@ use foldhash::{HashMap, HashSet};
 
 use serde::Deserialize;
 
-use super::{embedded, entry::entry};
+use super::entry::entry;
+use super::word_data::{WordData, word_data};
 
-const YAML: &str = include_str!("en/roles.yaml");
+const DATA: WordData = word_data!("roles");
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -32,7 +33,7 @@ pub struct Roles {
 }
 
 static ALL: LazyLock<Roles> = LazyLock::new(|| {
-    let entries: Vec<Class> = embedded(YAML);
+    let entries: Vec<Class> = DATA.read();
     let general = entries.iter().flat_map(|e| e.general.iter().cloned()).collect();
     let words = entries.into_iter().enumerate().flat_map(|(i, e)| e.words.into_iter().map(move |w| (w, i)));
     Roles { classes: words.collect(), general }
@@ -62,7 +63,7 @@ mod tests {
 
     #[test]
     fn every_entry_has_examples_and_counter_examples() {
-        for entry in crate::lexicon::entry::testing::check::<Class>(YAML) {
+        for entry in crate::lexicon::entry::testing::check::<Class>(DATA) {
             let known = entry.general.iter().all(|w| entry.words.contains(w));
             assert!(known, "`{}`: a general word is not among its words", entry.label);
         }

@@ -5,10 +5,11 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-use super::{embedded, entry::entry};
+use super::entry::entry;
+use super::word_data::{WordData, word_data};
 use crate::model::SpeakerKind;
 
-const YAML: &str = include_str!("en/speaker_kinds.yaml");
+const DATA: WordData = word_data!("speaker_kinds");
 
 /// The words of one sort of speaker.
 #[derive(Debug, Deserialize)]
@@ -34,7 +35,7 @@ pub struct SpeakerKinds {
     phrases: Vec<(&'static str, SpeakerKind)>,
 }
 
-static ENTRIES: LazyLock<Vec<SpeakerWords>> = LazyLock::new(|| embedded(YAML));
+static ENTRIES: LazyLock<Vec<SpeakerWords>> = LazyLock::new(|| DATA.read());
 
 static ALL: LazyLock<SpeakerKinds> = LazyLock::new(|| SpeakerKinds {
     heads: ENTRIES.iter().flat_map(|e| e.words.iter().map(|w| (w.as_str(), e.kind))).collect(),
@@ -82,7 +83,7 @@ mod tests {
 
     #[test]
     fn every_entry_has_examples_and_counter_examples() {
-        crate::lexicon::entry::testing::check::<SpeakerWords>(YAML);
+        crate::lexicon::entry::testing::check::<SpeakerWords>(DATA);
     }
 
     #[test]

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use serde::Deserialize;
 
 use super::Dictionary;
+use super::word_data::{WordData, word_data};
 
 /// How much company a name needs before it counts as a month or a weekday.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -174,18 +175,18 @@ pub enum Direction {
     Plan,
 }
 
-const TIME: &[&str] = &[
-    include_str!("en/months.yaml"),
-    include_str!("en/weekdays.yaml"),
-    include_str!("en/time_units.yaml"),
-    include_str!("en/time_counts.yaml"),
-    include_str!("en/time_phrases.yaml"),
-    include_str!("en/time_limits.yaml"),
-    include_str!("en/holidays.yaml"),
-    include_str!("en/not_dates.yaml"),
+const TIME: &[WordData] = &[
+    word_data!("months"),
+    word_data!("weekdays"),
+    word_data!("time_units"),
+    word_data!("time_counts"),
+    word_data!("time_phrases"),
+    word_data!("time_limits"),
+    word_data!("holidays"),
+    word_data!("not_dates"),
 ];
 
-const DIRECTION: &str = include_str!("en/time_direction.yaml");
+const DIRECTION: WordData = word_data!("time_direction");
 
 static WORDS: LazyLock<Dictionary<TimeWord>> = LazyLock::new(|| Dictionary::of(TIME));
 static DIRECTIONS: LazyLock<Dictionary<Direction>> = LazyLock::new(|| Dictionary::of(&[DIRECTION]));
@@ -208,7 +209,7 @@ pub(crate) mod testing {
 
     /// All entries of the words of time.
     pub(crate) fn words() -> Vec<Sense<TimeWord>> {
-        TIME.iter().flat_map(|yaml| check::<Sense<TimeWord>>(yaml)).collect()
+        TIME.iter().flat_map(|file| check::<Sense<TimeWord>>(*file)).collect()
     }
 
     /// All entries of the words that show a direction.

@@ -5,10 +5,11 @@ use std::sync::LazyLock;
 use foldhash::{HashMap, HashSet};
 use serde::Deserialize;
 
-use super::{Entry, embedded};
+use super::Entry;
+use super::word_data::{WordData, word_data};
 use crate::model::Trend;
 
-const YAML: &str = include_str!("en/trends.yaml");
+const DATA: WordData = word_data!("trends");
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -44,7 +45,7 @@ pub struct Trends {
 }
 
 static ALL: LazyLock<Trends> = LazyLock::new(|| {
-    let groups: Vec<Row> = embedded(YAML);
+    let groups: Vec<Row> = DATA.read();
     let (with_particle, changes): (Vec<Row>, Vec<Row>) = groups.into_iter().partition(|g| g.trend.is_none());
     let pairs = changes.into_iter().flat_map(|g| g.words.into_iter().map(move |w| Some((w, g.trend?))));
     Trends {
@@ -76,6 +77,6 @@ mod tests {
 
     #[test]
     fn every_entry_has_examples_and_counter_examples() {
-        crate::lexicon::entry::testing::check::<Row>(YAML);
+        crate::lexicon::entry::testing::check::<Row>(DATA);
     }
 }

@@ -6,11 +6,12 @@ use foldhash::HashMap;
 use rust_decimal::Decimal;
 use serde::Deserialize;
 
+use super::entry::entry;
 use super::phrases::Phrases;
-use super::{embedded, entry::entry};
+use super::word_data::{WordData, word_data};
 use crate::model::Dimension;
 
-const YAML: &str = include_str!("en/units.yaml");
+const DATA: WordData = word_data!("units");
 
 /// The unit amounts are turned into, and the exact factor.
 #[derive(Debug, Clone, Deserialize)]
@@ -70,7 +71,7 @@ pub struct Units {
 }
 
 static ALL: LazyLock<Units> = LazyLock::new(|| {
-    let entries: Vec<Unit> = embedded(YAML);
+    let entries: Vec<Unit> = DATA.read();
     let list = |of: fn(&Unit) -> &[String]| -> Vec<(String, usize)> {
         entries.iter().enumerate().flat_map(|(i, u)| of(u).iter().map(move |w| (w.clone(), i))).collect()
     };
@@ -116,7 +117,7 @@ mod tests {
 
     #[test]
     fn every_entry_has_examples_and_counter_examples() {
-        crate::lexicon::entry::testing::check::<Unit>(YAML);
+        crate::lexicon::entry::testing::check::<Unit>(DATA);
     }
 
     #[test]

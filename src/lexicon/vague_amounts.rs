@@ -4,10 +4,11 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
+use super::entry::entry;
 use super::phrases::Phrases;
-use super::{embedded, entry::entry};
+use super::word_data::{WordData, word_data};
 
-const YAML: &str = include_str!("en/vague_amounts.yaml");
+const DATA: WordData = word_data!("vague_amounts");
 
 /// How a vague amount combines with what follows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
@@ -47,7 +48,7 @@ pub struct VagueAmounts {
 }
 
 static ALL: LazyLock<VagueAmounts> = LazyLock::new(|| {
-    let entries: Vec<VagueAmount> = embedded(YAML);
+    let entries: Vec<VagueAmount> = DATA.read();
     VagueAmounts { phrases: Phrases::new(entries.iter().map(|e| (e.phrase.clone(), e.clone()))), entries }
 });
 
@@ -72,6 +73,6 @@ mod tests {
 
     #[test]
     fn every_entry_has_examples_and_counter_examples() {
-        crate::lexicon::entry::testing::check::<VagueAmount>(YAML);
+        crate::lexicon::entry::testing::check::<VagueAmount>(DATA);
     }
 }

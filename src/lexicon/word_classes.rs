@@ -7,21 +7,22 @@ use serde::Deserialize;
 
 use super::class::Class;
 use super::dictionary::with_lower;
+use super::word_data::{WordData, word_data};
 use super::{
-    Entry, Form, Numbers, ReportingVerbs, TimeUnit, TimeWord, Units, VagueAmounts, embedded, genders,
-    time_directions, time_words,
+    Entry, Form, Numbers, ReportingVerbs, TimeUnit, TimeWord, Units, VagueAmounts, genders, time_directions,
+    time_words,
 };
 
 /// Words of one class, by what they have to do with; a class may have several groups.
-const FILES: &[&str] = &[
-    include_str!("en/function_words.yaml"),
-    include_str!("en/name_words.yaml"),
-    include_str!("en/designators.yaml"),
-    include_str!("en/ordinal_nouns.yaml"),
-    include_str!("en/ages.yaml"),
-    include_str!("en/time_neighbours.yaml"),
-    include_str!("en/speech_words.yaml"),
-    include_str!("en/spelling.yaml"),
+const FILES: &[WordData] = &[
+    word_data!("function_words"),
+    word_data!("name_words"),
+    word_data!("designators"),
+    word_data!("ordinal_nouns"),
+    word_data!("ages"),
+    word_data!("time_neighbours"),
+    word_data!("speech_words"),
+    word_data!("spelling"),
 ];
 
 /// A group of words of one class.
@@ -50,7 +51,7 @@ impl Entry for WordGroup {
 }
 
 static GROUPS: LazyLock<Vec<WordGroup>> =
-    LazyLock::new(|| FILES.iter().flat_map(|yaml| embedded::<Vec<WordGroup>>(yaml)).collect());
+    LazyLock::new(|| FILES.iter().flat_map(|file| file.read::<Vec<WordGroup>>()).collect());
 
 static CLASSES: LazyLock<HashMap<&'static str, Class>> = LazyLock::new(|| {
     let mut classes: HashMap<&'static str, Class> = HashMap::new();
@@ -117,7 +118,7 @@ mod tests {
 
     #[test]
     fn every_group_has_examples_with_its_words_and_counter_examples() {
-        for group in FILES.iter().flat_map(|yaml| check::<WordGroup>(yaml)) {
+        for group in FILES.iter().flat_map(|file| check::<WordGroup>(*file)) {
             let begins = |text: &str, word: &str| {
                 let starts = text.match_indices(word).map(|(at, _)| at);
                 starts.into_iter().any(|at| !text[..at].ends_with(char::is_alphanumeric))
