@@ -65,7 +65,7 @@ struct List<'a> {
 impl<'a> List<'a> {
     fn after(total: &'a Claim, rest: &[&Claim]) -> Option<Self> {
         count(total)?;
-        let places = places(total, rest)?;
+        let places = places(total, rest);
         let first = places.get(1)?;
         let some = rest.first()?.quantity()?.relation == Some(Relation::Part);
         let begins = if some { first.start } else { begin(&total.quote, places[0].end..first.start)? };
@@ -105,14 +105,14 @@ fn count(claim: &Claim) -> Option<Decimal> {
 }
 
 /// Where the words of the total and of the figures after it stand in the sentence, as far as they are found.
-fn places(total: &Claim, rest: &[&Claim]) -> Option<Vec<Range<usize>>> {
+fn places(total: &Claim, rest: &[&Claim]) -> Vec<Range<usize>> {
     let mut from = 0;
     let place = |claim: &&Claim| {
         let start = from + total.quote.get(from..)?.find(claim.text.as_str())?;
         from = start + claim.text.len();
         Some(start..from)
     };
-    Some([total].iter().chain(rest).map_while(place).collect())
+    [total].iter().chain(rest).map_while(place).collect()
 }
 
 /// Where a list begins: after the mark that opens it, between a total and the first figure.
