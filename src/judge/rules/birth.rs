@@ -47,6 +47,13 @@ mod tests {
     }
 
     #[test]
+    fn counts_to_the_time_of_which_the_age_is_told() {
+        let then = Claim { when: "2010".parse().ok(), ..aged(77) };
+        assert_eq!(found("1933", &then), Some(Verdict::Agree));
+        assert_eq!(found("1933", &aged(77)), Some(Verdict::Discrepant));
+    }
+
+    #[test]
     fn quiet_on_other_lengths_of_time() {
         assert_eq!(found("1982", &of(Dimension::Duration, Bound::Exact, 41, "year")), None);
     }
