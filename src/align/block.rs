@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::profile::Profile;
+use super::profile::{self, Profile};
 use super::{bearer, elapsed, measure};
 use crate::model::{Body, Dimension};
 
@@ -60,7 +60,7 @@ fn can_tell(a: &Profile, b: &Profile) -> bool {
         Some(Dimension::Age) => bearer::same(&a.bearer, &b.bearer) > 0.0,
         _ => !elapsed::is_term(a.claim) && !elapsed::is_term(b.claim),
     };
-    a.claim.kind() == b.claim.kind() || (dated() && fits())
+    profile::same_kind(a, b) || (dated() && fits())
 }
 
 fn keys(profile: &Profile, class: Class) -> BTreeSet<Key> {

@@ -53,7 +53,7 @@ fn order(
     weights: &Weights,
 ) -> Vec<usize> {
     let joins = |&i: &usize| scored[i].score >= threshold(profiles, pairs[i], weights);
-    let crosses = |i: usize| profiles[pairs[i].0].claim.kind() != profiles[pairs[i].1].claim.kind();
+    let crosses = |i: usize| !profile::same_kind(&profiles[pairs[i].0], &profiles[pairs[i].1]);
     let mut order: Vec<usize> = (0..pairs.len()).filter(joins).collect();
     order.sort_by(|&i, &j| {
         let by_score = || scored[j].score.total_cmp(&scored[i].score).then(pairs[i].cmp(&pairs[j]));

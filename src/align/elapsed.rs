@@ -2,14 +2,13 @@
 
 use jiff::{Unit, civil::Date};
 
+use crate::lexicon::Concepts;
 use crate::model::{Amount, Body, Bound, Claim, Dimension, Number, Quantity, Source, When};
 
 /// What the words of a date since which something lasts begin with.
 const SINCE: &str = "since ";
 /// The concept of a birth.
 const BIRTH: &str = "born";
-/// Concepts of what is given for a length of time: a term, which begins when it is given.
-const TERMS: [&str; 4] = ["detain", "sentence", "ban", "extend"];
 /// From how many years on a date since which something lasts is told as a number of years.
 const LONG: i16 = 2;
 
@@ -24,7 +23,8 @@ pub struct Begun {
 
 /// Whether a claim tells how long something is to be, not how long it has been.
 pub(super) fn is_term(claim: &Claim) -> bool {
-    claim.predicate.as_deref().is_some_and(|predicate| TERMS.contains(&predicate))
+    let concept = claim.predicate.as_deref().and_then(|predicate| Concepts::get().by_name(predicate));
+    concept.is_some_and(|concept| concept.term)
 }
 
 impl Begun {

@@ -178,9 +178,14 @@ fn names_beside(claim: &Claim, place: Option<(usize, usize)>) -> Vec<String> {
     names
 }
 
+/// Whether two claims are of one kind, and not a quantity and a date.
+pub(super) fn same_kind(a: &Profile, b: &Profile) -> bool {
+    a.claim.kind() == b.claim.kind()
+}
+
 /// The kind of fact that two claims would be of: of a quantity and a date, what is measured.
 pub(super) fn kind(a: &Profile, b: &Profile) -> Kind {
-    if a.claim.kind() == b.claim.kind() { a.claim.kind() } else { Kind::Quantity }
+    if same_kind(a, b) { a.claim.kind() } else { Kind::Quantity }
 }
 
 impl Profile<'_> {

@@ -10,8 +10,6 @@ use crate::model::{Amount, Body, Bound, Claim, Dimension, Number, Quantity, Rela
 
 /// What every noun of a list may be a kind of where the total's noun says nothing: six hikers, four men and two women.
 const PERSON: &str = "person";
-/// Concepts that tell people apart by age or sex, whatever else they are.
-const BY_AGE_OR_SEX: [&str; 7] = ["man", "woman", "child", "adult", "teenager", "baby", "pensioner"];
 /// How many words may stand between a total and its parts: "six people were killed, ...".
 const BETWEEN: usize = 8;
 /// What a list of parts begins after.
@@ -196,7 +194,7 @@ impl<'a> Reader<'a> {
         let whole = concept(unit).unwrap_or(PERSON);
         let Some(part) = concept(noun) else { return false };
         let narrower = Concepts::get().is_a(part, whole) && noun != unit && (part != whole || unit == whole);
-        let by_age = |concept: &str| BY_AGE_OR_SEX.contains(&concept);
+        let by_age = |name: &str| Concepts::get().by_name(name).is_some_and(|concept| concept.age_or_sex);
         narrower || (Concepts::get().is_a(whole, PERSON) && by_age(part) && !by_age(whole))
     }
 }

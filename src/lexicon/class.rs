@@ -199,15 +199,18 @@ impl Class {
     /// Articles, demonstratives, possessives, and determiners that tell how many.
     pub const DETERMINER: Self = Self::ARTICLE.or(Self::NUMBERING);
 
-    /// All words that hold a sentence together: neither nouns, adjectives, names nor most verbs.
-    pub const FUNCTION: Self = Self::DETERMINER
-        .or(Self::PRONOUN)
-        .or(Self::RELATIVE)
-        .or(Self::QUANTIFIER)
-        .or(Self::PREPOSITION)
+    /// Words that stand outside noun phrases and hold them together.
+    pub const BETWEEN_NOUNS: Self = Self::PREPOSITION
         .or(Self::CONJUNCTION)
         .or(Self::SUBORDINATOR)
+        .or(Self::RELATIVE)
         .or(Self::AUXILIARY)
+        .or(Self::PRONOUN);
+
+    /// All words that hold a sentence together: neither nouns, adjectives, names nor most verbs.
+    pub const FUNCTION: Self = Self::BETWEEN_NOUNS
+        .or(Self::DETERMINER)
+        .or(Self::QUANTIFIER)
         .or(Self::BE)
         .or(Self::ADVERB)
         .or(Self::TIME)

@@ -37,6 +37,12 @@ pub struct Concept {
     /// Whether what it counts can only grow, as of the dead.
     #[serde(default)]
     pub toll: bool,
+    /// Whether it gives a length of time that is yet to come, as a sentence does.
+    #[serde(default)]
+    pub term: bool,
+    /// Whether it tells people apart by age or sex, whatever else they are.
+    #[serde(default)]
+    pub age_or_sex: bool,
     /// Its words and phrases in base form, and irregular forms.
     words: Vec<String>,
     examples: Vec<String>,
@@ -110,9 +116,9 @@ impl Concepts {
         self.names.contains_key(name)
     }
 
-    /// Whether the concept of this name is a toll.
-    pub fn is_toll(&self, name: &str) -> bool {
-        self.names.get(name).is_some_and(|&i| self.entries[i].toll)
+    /// The concept of this name.
+    pub fn by_name(&self, name: &str) -> Option<&Concept> {
+        self.names.get(name).map(|&i| &self.entries[i])
     }
 
     /// Whether one concept is the other or, by one or more steps, a kind of it.
@@ -121,9 +127,7 @@ impl Concepts {
         for _ in 0..self.entries.len() {
             match at {
                 Some(name) if name == wide => return true,
-                Some(name) => {
-                    at = self.names.get(name).and_then(|&i| self.entries[i].is_a.as_deref());
-                }
+                Some(name) => at = self.by_name(name).and_then(|concept| concept.is_a.as_deref()),
                 None => return false,
             }
         }

@@ -40,6 +40,7 @@ pub fn train(train: &[Sentence], dev: &[Sentence]) -> Vec<u8> {
     let bytes = file::write(&inventory, &network, &lemmatiser);
     println!("{} features, {} lemma endings", inventory.features.len(), lemmatiser.endings.len());
     println!("model of {} bytes", bytes.len());
+    // A model keeps to bytes that last as long as the program.
     if let Some(model) = Model::read(bytes.clone().leak()) {
         evaluate::print(&model, dev);
     }

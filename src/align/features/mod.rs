@@ -53,7 +53,7 @@ fn common(a: &Profile, b: &Profile) -> Vec<Feature> {
     let agents = (!a.agent.is_empty() && !b.agent.is_empty()).then(|| alike(&a.agent, &b.agent));
     let same_article = a.member.set == b.member.set;
     // What began long ago lasts: the date of it does not make it background.
-    let same_kind = a.claim.kind() == b.claim.kind();
+    let same_kind = profile::same_kind(a, b);
     vec![
         ("same_predicate", related.unwrap_or(0.0)),
         when("other_predicate", related == Some(0.0)),

@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 
 use rust_decimal::Decimal;
 
+use super::super::profile::same_kind;
 use super::super::{bearer, measure};
 use super::names::{PERHAPS, SURELY, alike, other_first_tie, other_place, shared_tie, told_apart};
 use super::time::{days_later, times};
@@ -21,7 +22,8 @@ pub(super) fn quantity(a: &Profile, b: &Profile) -> Vec<Feature> {
     let other_thing = features.iter().any(|(name, x)| name.starts_with("other_") && *x > 0.0);
     let other_of = a.of.is_some() && b.of.is_some() && a.of != b.of;
     // Where someone was born or something began is not where it is told of.
-    let elsewhere = a.claim.kind() == b.claim.kind() && other_place(a, b);
+    let same_kind = same_kind(a, b);
+    let elsewhere = same_kind && other_place(a, b);
     let slot = !elsewhere && same_slot(a, b, &features);
     let (told_apart, names_differ) = (told_apart(a, b), names_differ(a, b));
     let apart = other_thing || (other_of && !slot) || names_differ || told_apart > 0.0;
@@ -36,7 +38,7 @@ pub(super) fn quantity(a: &Profile, b: &Profile) -> Vec<Feature> {
     ]);
     features.extend(whole(a, b, elsewhere));
     features.extend(amounts(a, b, Setting { elsewhere, slot, apart }));
-    if a.claim.kind() == b.claim.kind() {
+    if same_kind {
         features.extend(times(a.time(), b.time()));
     }
     features

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use super::{Example, Pair, Rule, Ruling};
 use crate::lexicon::Concepts;
-use crate::model::{Dimension, Reason, Severity, Verdict};
+use crate::model::{Claim, Dimension, Reason, Severity, Verdict};
 
 pub(super) const RULE: Rule = Rule {
     name: "different_time",
@@ -49,14 +49,15 @@ fn as_of(pair: &Pair) -> Ordering {
 }
 
 fn is_toll(pair: &Pair) -> bool {
-    [pair.a, pair.b].iter().all(|c| c.predicate.as_deref().is_some_and(|p| Concepts::get().is_toll(p)))
+    let concept = |c: &Claim| Concepts::get().by_name(c.predicate.as_deref()?);
+    [pair.a, pair.b].into_iter().all(|c| concept(c).is_some_and(|concept| concept.toll))
 }
 
 #[cfg(test)]
 mod tests {
     use super::super::testing::*;
     use super::*;
-    use crate::model::{Bound, Claim};
+    use crate::model::Bound;
 
     fn toll(n: i64, day: &str) -> Claim {
         Claim { predicate: Some("die".into()), when: day.parse().ok(), ..people(Bound::Exact, n) }

@@ -98,13 +98,7 @@ fn is_amount(scan: &Scan, at: usize) -> bool {
 const LONGEST_BOUND: usize = 5;
 
 /// Words that stand in no noun phrase after its article.
-const STOPS: Class = Class::PREPOSITION
-    .or(Class::CONJUNCTION)
-    .or(Class::SUBORDINATOR)
-    .or(Class::RELATIVE)
-    .or(Class::AUXILIARY)
-    .or(Class::PRONOUN)
-    .or(Class::IRREGULAR_PAST);
+const STOPS: Class = Class::BETWEEN_NOUNS.or(Class::IRREGULAR_PAST);
 
 /// Words that end a noun phrase.
 fn is_stop(scan: &Scan, at: usize) -> bool {

@@ -11,14 +11,7 @@ use jiff::civil::Date;
 const ASKS: Class = Class::TIME_PREPOSITION.or(Class::EDGE).or(Class::SEASON);
 
 /// Words that are no nouns.
-const FUNCTION: Class = Class::PREPOSITION
-    .or(Class::CONJUNCTION)
-    .or(Class::SUBORDINATOR)
-    .or(Class::RELATIVE)
-    .or(Class::AUXILIARY)
-    .or(Class::PRONOUN)
-    .or(Class::ARTICLE)
-    .or(Class::ADVERB);
+const FUNCTION: Class = Class::BETWEEN_NOUNS.or(Class::ARTICLE).or(Class::ADVERB);
 
 /// A bare year, where the words around it show that it is one.
 pub(super) fn year(scan: &Scan, start: usize) -> Option<Found> {

@@ -8,13 +8,8 @@ use super::Text;
 use crate::lexicon::{Class, Numbers, Roles};
 
 /// Function words that never stand in a name, and words that open sentences.
-pub(super) const NEVER: Class = Class::PRONOUN
-    .or(Class::RELATIVE)
+pub(super) const NEVER: Class = Class::BETWEEN_NOUNS
     .or(Class::DETERMINER)
-    .or(Class::PREPOSITION)
-    .or(Class::CONJUNCTION)
-    .or(Class::SUBORDINATOR)
-    .or(Class::AUXILIARY)
     .or(Class::ADVERB)
     .or(Class::TIME)
     .or(Class::QUESTION)
