@@ -10,12 +10,12 @@ use super::heads::Heads;
 use super::math::{Inputs, Layer, Matrix, add, relu};
 use super::registers::{Registers, Work, in_widest};
 
-/// How far a word's vector reaches from zero.
-pub const WORD_REACH: f32 = 8.0;
+/// How far a word's vector reaches from zero; what few cells lie beyond are worth less than fine steps within.
+pub const WORD_REACH: f32 = 2.5;
 /// How far a recurrent layer's output reaches from zero.
 pub const READING_REACH: f32 = 1.0;
-/// How far the hidden layer under the labels reaches from zero.
-pub const BOND_REACH: f32 = 16.0;
+/// How far the hidden layer under the labels reaches from zero, but for a few cells.
+pub const BOND_REACH: f32 = 8.0;
 
 /// Distances between a word and its head are told apart in this many steps, each side.
 pub const STEPS: usize = 7;
