@@ -3,7 +3,7 @@
 //! Products are sums of 8-bit integers, exact in any order; the little floating-point arithmetic around
 //! them has a fixed order. So the same text gives the same scores on every machine.
 
-use super::product::{BLOCK, Block, GROUP, Product, Weights};
+use super::product::{BLOCK, Block, GROUP, Product, Target, Weights};
 use super::registers::{Registers, Work, in_widest};
 
 /// Greatest magnitude of a whole-number input.
@@ -188,17 +188,18 @@ impl Layer {
 
     /// Adds the outputs, without bias, to as many rows of `output`.
     pub fn add_to(&self, inputs: &Inputs, output: &mut Matrix) {
-        in_widest(self.product(inputs, &mut output.data));
+        let target = Target { cells: &mut output.data, cols: output.cols, first: 0, adding: true };
+        in_widest(self.product(inputs, target));
     }
 
-    /// The work of adding the outputs, without bias, for as many rows of inputs as there are of outputs.
+    /// The work of making the outputs, without bias, for each row of inputs.
     #[allow(clippy::inline_always, reason = "part of the innermost loop")]
     #[inline(always)]
-    pub(super) fn product<'a>(&'a self, inputs: &'a Inputs, output: &'a mut [f32]) -> impl Work<Output = ()> {
+    pub(super) fn product<'a>(&'a self, inputs: &'a Inputs, target: Target<'a>) -> impl Work<Output = ()> {
         let scales = self.starts.iter().zip(&self.units);
         let blocks = self.weights.chunks_exact(self.groups.max(1)).zip(scales);
         let blocks = blocks.map(|(weights, (starts, units))| Block { weights, starts, units });
-        Product { blocks, inputs: &inputs.groups, groups: self.groups, output, columns: self.outputs() }
+        Product { blocks, inputs: &inputs.groups, groups: self.groups, outputs: self.outputs(), target }
     }
 }
 
@@ -282,6 +283,8 @@ pub fn argmax(values: &[f32]) -> usize {
 #[cfg(test)]
 mod tests {
     use super::super::registers::Portable;
+    #[cfg(target_arch = "x86_64")]
+    use super::super::registers::x86;
     use super::*;
 
     /// Whole numbers of all sizes, the greatest included.
@@ -307,18 +310,24 @@ mod tests {
 
     #[test]
     fn all_registers_give_the_same() {
-        for rows in 1..=5 {
+        for (rows, adding) in [(1, true), (2, true), (3, true), (4, true), (5, true), (5, false)] {
             let (layer, inputs) = layer_and_inputs(rows);
-            let mut here = Matrix::default();
-            layer.apply(&inputs, &mut here);
-            let mut all = vec![vec![0.5; here.data.len()]; 2];
-            layer.product(&inputs, &mut all[0]).run(Portable);
+            let cols = layer.outputs() + 2;
+            let made = |make: &dyn Fn(Target<'_>)| {
+                let mut cells = vec![0.5; rows * cols];
+                make(Target { cells: &mut cells, cols, first: 1, adding });
+                cells
+            };
+            let here = made(&|target| in_widest(layer.product(&inputs, target)));
+            let untouched = |cell: f32| (cell - 0.5).abs() < f32::EPSILON;
+            let in_place =
+                |row: &[f32]| [0, 1, cols - 1].map(|col| untouched(row[col])) == [true, false, true];
+            assert!(here.chunks(cols).all(in_place));
+            assert_eq!(here, made(&|target| layer.product(&inputs, target).run(Portable)));
             #[cfg(target_arch = "x86_64")]
             if let Some(token) = archmage::SimdToken::summon() {
-                super::super::registers::x86::in_v3(token, layer.product(&inputs, &mut all[1]));
-                assert_eq!(all[1], all[0]);
+                assert_eq!(here, made(&|target| x86::in_v3(token, layer.product(&inputs, target))));
             }
-            assert_eq!(here.data, all[0]);
         }
     }
 

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use bytemuck::Pod;
+use bytemuck::{Pod, Zeroable};
 use wide::i8x64;
 
 use super::registers::{Registers, Work};
@@ -30,7 +30,7 @@ pub(super) struct Block<'a> {
     pub(super) units: &'a [f32; BLOCK],
 }
 
-/// What is to be multiplied, and where the result is added.
+/// What is to be multiplied, and where the result goes.
 pub(super) struct Product<'a, B> {
     /// What makes each block of outputs.
     pub(super) blocks: B,
@@ -38,10 +38,21 @@ pub(super) struct Product<'a, B> {
     pub(super) inputs: &'a [i32],
     /// Groups in one row.
     pub(super) groups: usize,
-    /// Row after row of outputs.
-    pub(super) output: &'a mut [f32],
     /// Outputs in one row.
-    pub(super) columns: usize,
+    pub(super) outputs: usize,
+    pub(super) target: Target<'a>,
+}
+
+/// Where the outputs of a product go: some columns of as many rows as there are of inputs.
+pub(super) struct Target<'a> {
+    /// Row after row.
+    pub(super) cells: &'a mut [f32],
+    /// Cells in one row.
+    pub(super) cols: usize,
+    /// The cell of the first output.
+    pub(super) first: usize,
+    /// Whether outputs are added to what stands there, or take its place.
+    pub(super) adding: bool,
 }
 
 impl<'a, B: Iterator<Item = Block<'a>>> Work for Product<'a, B> {
@@ -50,19 +61,20 @@ impl<'a, B: Iterator<Item = Block<'a>>> Work for Product<'a, B> {
     #[allow(clippy::inline_always, reason = "the registers are those of the function it is inlined into")]
     #[inline(always)]
     fn run(self, registers: impl Registers) {
-        let (groups, columns) = (self.groups.max(1), self.columns.max(1));
+        let Target { cells, cols, first, adding } = self.target;
+        let (groups, cols) = (self.groups.max(1), cols.max(1));
         for (index, block) in self.blocks.enumerate() {
             let start = index * BLOCK;
-            let end = columns.min(start + BLOCK);
+            let columns = first + start..first + self.outputs.min(start + BLOCK);
             let inputs = self.inputs.chunks(ROWS * groups);
-            for (inputs, outputs) in inputs.zip(self.output.chunks_mut(ROWS * columns)) {
+            for (inputs, cells) in inputs.zip(cells.chunks_mut(ROWS * cols)) {
                 let rows = inputs.chunks_exact(groups);
-                let cells = outputs.chunks_exact_mut(columns).map(|row| &mut row[start..end]);
-                match rows.len() {
-                    4 => block.add::<_, 4>(registers, taken(rows), taken(cells)),
-                    3 => block.add::<_, 3>(registers, taken(rows), taken(cells)),
-                    2 => block.add::<_, 2>(registers, taken(rows), taken(cells)),
-                    _ => block.add::<_, 1>(registers, taken(rows), taken(cells)),
+                let cells = cells.chunks_exact_mut(cols).map(|row| &mut row[columns.clone()]);
+                match rows.len().min(cells.len()) {
+                    4 => block.put::<_, 4>(registers, taken(rows), (taken(cells), adding)),
+                    3 => block.put::<_, 3>(registers, taken(rows), (taken(cells), adding)),
+                    2 => block.put::<_, 2>(registers, taken(rows), (taken(cells), adding)),
+                    _ => block.put::<_, 1>(registers, taken(rows), (taken(cells), adding)),
                 }
             }
         }
@@ -78,10 +90,15 @@ fn taken<T: Default, const N: usize>(mut all: impl Iterator<Item = T>) -> [T; N]
 
 #[allow(clippy::inline_always, reason = "the innermost loop")]
 impl Block<'_> {
-    /// Adds the outputs for some rows of groups of inputs, two registers of each row at a time; the last block of a row
-    /// may have fewer cells.
+    /// Puts or adds the outputs for some rows of groups of inputs, two registers of each row at a time; the last block of
+    /// a row may have fewer cells.
     #[inline(always)]
-    fn add<R: Registers, const N: usize>(self, registers: R, rows: [&[i32]; N], mut cells: [&mut [f32]; N]) {
+    fn put<R: Registers, const N: usize>(
+        self,
+        registers: R,
+        rows: [&[i32]; N],
+        (mut cells, adding): ([&mut [f32]; N], bool),
+    ) {
         let width = size_of::<[R::Register; 2]>();
         for part in (0..size_of::<Weights>()).step_by(width).map(|start| start..start + width) {
             let units: [R::Register; 2] = pair(self.units, part.clone());
@@ -91,6 +108,7 @@ impl Block<'_> {
                 let end = part.end.min(cells.len());
                 let Some(cells) = cells.get_mut(part.start..end) else { continue };
                 change(cells, |cells: [R::Register; 2]| {
+                    let cells = if adding { cells } else { [R::Register::zeroed(); 2] };
                     [0, 1].map(|i| registers.scale_and_add(cells[i], sums[i], units[i]))
                 });
             }
