@@ -106,7 +106,7 @@ impl<'m> Analyser<'m> {
         let Self { model, words: met, reading, charts } = self;
         met.make_room();
         let words = sentences.concat();
-        let places: Vec<usize> = words.iter().map(|word| met.place(model, word)).collect();
+        let places = met.places(model, &words);
         let views: Vec<&[f32]> = places.iter().map(|place| met.view(*place)).collect();
         let spans = spans(sentences);
         model.network.read(&views, &spans, reading);

@@ -7,6 +7,7 @@ use std::cmp::Reverse;
 use std::ops::Range;
 
 use super::math::{Inputs, Layer, Matrix, sigmoid, tanh};
+use super::product::Target;
 use super::registers::{Registers, Work, in_widest};
 
 /// A gated recurrent layer that reads the sentence in both directions.
@@ -72,31 +73,33 @@ impl Passes<'_> {
             let going_on = self.sentences.partition_point(|sentence| sentence.len() > place);
             let words =
                 || self.sentences[..going_on].iter().map(|sentence| word(sentence, place)).enumerate();
-            for (row, word) in words() {
-                gates.row_mut(row).copy_from_slice(&self.gates[word][3 * columns.start..3 * columns.end]);
-            }
-            memory.product(&before, &mut gates.data[..going_on * 3 * hidden]).run(registers);
+            let target = &mut gates.data[..going_on * 3 * hidden];
+            let target = Target { cells: target, cols: 3 * hidden, first: 0, adding: false };
+            memory.product(&before, target).run(registers);
             for (row, word) in words() {
                 let output = &mut self.output.row_mut(word)[columns.clone()];
-                step(gates.row(row), cells.row_mut(row), output);
+                let from_input = &self.gates[word][3 * columns.start..3 * columns.end];
+                step([from_input, gates.row(row)], cells.row_mut(row), output);
                 before.set(row, output, memory.reach());
             }
         }
     }
 }
 
-/// One word: the memory cells and the output from `[new | keep | open]` before squashing.
+/// One word: the memory cells and the output from what input and memory give to `[new | keep | open]` before squashing.
 #[allow(clippy::inline_always, reason = "part of the innermost loop")]
 #[inline(always)]
-fn step(gates: &[f32], cells: &mut [f32], output: &mut [f32]) {
+fn step(gates: [&[f32]; 2], cells: &mut [f32], output: &mut [f32]) {
     let hidden = cells.len();
-    let (new, rest) = gates.split_at(hidden);
-    let (keep, open) = rest.split_at(hidden);
+    let gate = |gate: usize| {
+        let [input, memory] = gates.map(|gates| &gates[gate * hidden..(gate + 1) * hidden]);
+        input.iter().zip(memory).map(|(input, memory)| input + memory)
+    };
     for (((cell, output), new), (keep, open)) in
-        cells.iter_mut().zip(output).zip(new).zip(keep.iter().zip(open))
+        cells.iter_mut().zip(output).zip(gate(0)).zip(gate(1).zip(gate(2)))
     {
-        let keep = sigmoid(*keep);
-        *cell = keep * *cell + (1.0 - keep) * tanh(*new);
-        *output = sigmoid(*open) * *cell;
+        let keep = sigmoid(keep);
+        *cell = keep * *cell + (1.0 - keep) * tanh(new);
+        *output = sigmoid(open) * *cell;
     }
 }

@@ -1,16 +1,18 @@
 //! The numeric kernels: matrices, products in whole numbers, and the squashing functions.
 //!
-//! Products are sums of 16-bit integers, exact in any order; the little floating-point arithmetic around
+//! Products are sums of 8-bit integers, exact in any order; the little floating-point arithmetic around
 //! them has a fixed order. So the same text gives the same scores on every machine.
 
-use super::product::Product;
-use super::registers::{BLOCK, Registers, TOGETHER, Weights, Work, in_widest};
+use super::product::{BLOCK, Block, GROUP, Product, Target, Weights};
+use super::registers::{Registers, Work, in_widest};
 
-/// Greatest magnitude of a whole-number input; with [`WEIGHT_LIMIT`], sums of 256 products fit 32 bits.
-pub const INPUT_LIMIT: f32 = 4095.0;
+/// Greatest magnitude of a whole-number input.
+const INPUT_LIMIT: f32 = 127.0;
+/// The whole number that stands for an input of zero, so that none is negative.
+const ZERO: u8 = 128;
 /// Greatest magnitude of a whole-number weight.
-pub const WEIGHT_LIMIT: f32 = 2047.0;
-/// Most inputs of a [`Layer`].
+pub const WEIGHT_LIMIT: f32 = 127.0;
+/// Most inputs of a [`Layer`]: as floating-point numbers, their sums are exact.
 pub const MOST_INPUTS: usize = 256;
 
 /// A dense matrix, row by row.
@@ -50,11 +52,11 @@ impl Matrix {
     }
 }
 
-/// Rows of whole-number inputs, in pairs of neighbours.
+/// Rows of whole-number inputs, in groups of neighbours.
 #[derive(Debug, Clone, Default)]
 pub struct Inputs {
-    pairs: Vec<i32>,
-    pairs_a_row: usize,
+    groups: Vec<i32>,
+    groups_a_row: usize,
 }
 
 impl Inputs {
@@ -65,38 +67,40 @@ impl Inputs {
 
     /// Rows of zeros.
     pub(super) fn zeros(rows: usize, cols: usize) -> Self {
-        let pairs_a_row = pairs(cols);
-        Self { pairs: vec![0; rows * pairs_a_row], pairs_a_row }
+        let mut inputs = Self::default();
+        inputs.resize(rows, cols);
+        inputs
+    }
+
+    /// Makes room for so many rows and columns; what stands in them is zeros, or left over from before.
+    fn resize(&mut self, rows: usize, cols: usize) {
+        self.groups_a_row = cols.div_ceil(GROUP);
+        self.groups.resize(rows * self.groups_a_row, i32::from_ne_bytes([ZERO; GROUP]));
     }
 
     /// Replaces a row by cells that lie within `reach` of zero.
     #[allow(clippy::inline_always, reason = "part of the innermost loop")]
     #[inline(always)]
     pub(super) fn set(&mut self, row: usize, cells: &[f32], reach: f32) {
-        let pairs = &mut self.pairs[row * self.pairs_a_row..(row + 1) * self.pairs_a_row];
+        let groups = &mut self.groups[row * self.groups_a_row..(row + 1) * self.groups_a_row];
         let scale = INPUT_LIMIT / reach;
-        for (rounded, cell) in bytemuck::cast_slice_mut(pairs).iter_mut().zip(cells) {
+        for (rounded, cell) in bytemuck::cast_slice_mut(groups).iter_mut().zip(cells) {
             *rounded = round((cell * scale).clamp(-INPUT_LIMIT, INPUT_LIMIT));
         }
     }
 
     fn rows(&self) -> usize {
-        self.pairs.len() / self.pairs_a_row.max(1)
+        self.groups.len() / self.groups_a_row.max(1)
     }
 }
 
-/// The pairs that so many inputs make, filled up with zeros.
-fn pairs(inputs: usize) -> usize {
-    inputs.div_ceil(2).next_multiple_of(TOGETHER)
-}
-
-/// The nearest whole number, an even one in the middle between two, of a number within [`INPUT_LIMIT`].
+/// The nearest whole number, an even one in the middle between two, of a number within [`INPUT_LIMIT`], above [`ZERO`].
 #[allow(clippy::inline_always, reason = "part of the innermost loop")]
 #[inline(always)]
-fn round(x: f32) -> i16 {
-    // Beside this number no fractions can be told apart, and its own last 16 bits are zero.
-    const COARSE: f32 = 12_582_912.0;
-    (x + COARSE).to_bits() as i16
+fn round(x: f32) -> u8 {
+    // Beside this number no fractions can be told apart, and its own last 8 bits are those of zero.
+    const COARSE: f32 = 12_582_912.0 + ZERO as f32;
+    (x + COARSE).to_bits() as u8
 }
 
 /// Rows of cells to be rounded.
@@ -113,45 +117,50 @@ impl Work for Rounding<'_> {
     #[inline(always)]
     fn run(self, _: impl Registers) {
         let Self { matrix, reach, inputs } = self;
-        inputs.pairs_a_row = pairs(matrix.cols);
-        inputs.pairs.clear();
-        inputs.pairs.resize(matrix.rows() * inputs.pairs_a_row, 0);
+        inputs.resize(matrix.rows(), matrix.cols);
         for row in 0..matrix.rows() {
             inputs.set(row, matrix.row(row), reach);
         }
     }
 }
 
-/// Whole-number weights with a bias, laid out in blocks of [`BLOCK`] outputs for one pair of inputs each.
+/// Whole-number weights with a bias, laid out in blocks of [`BLOCK`] outputs for one group of inputs each.
 #[derive(Debug, Clone, Default)]
 pub struct Layer {
     weights: Vec<Weights>,
-    pairs: usize,
+    /// Groups of inputs.
+    groups: usize,
+    /// From where each block of outputs is summed up: what [`ZERO`] as every input comes to, taken away.
+    starts: Vec<[i32; BLOCK]>,
+    /// What one unit of the sums of products is worth in each block.
+    units: Vec<[f32; BLOCK]>,
     bias: Vec<f32>,
-    /// What one unit of a sum of products is worth.
-    unit: f32,
     reach: f32,
 }
 
 impl Layer {
-    /// A layer from its weights (a row an input), what a unit of them is worth, its bias (one an output),
-    /// and how far from zero its inputs reach.
-    pub fn new(weights: &[i16], weight_unit: f32, bias: Vec<f32>, reach: f32) -> Self {
-        let outputs = bias.len();
-        let inputs = weights.len() / outputs.max(1);
-        let pairs = pairs(inputs);
-        let cell = |input: usize, output: usize| {
-            let inside = input < inputs && output < outputs;
-            if inside { weights[input * outputs + output] } else { 0 }
-        };
-        let mut packed = Vec::with_capacity(pairs * outputs.div_ceil(BLOCK));
-        for block in (0..outputs).step_by(BLOCK) {
-            for pair in 0..pairs {
-                let weight = |i: usize| cell(2 * pair + i % 2, block + i / 2);
-                packed.push(bytemuck::cast(std::array::from_fn::<i16, { 2 * BLOCK }, _>(weight)));
+    /// A layer from its weights (a row an input), what a unit of them is worth (one an output), its bias, and how far
+    /// from zero its inputs reach.
+    pub fn new(weights: &[i8], units: &[f32], bias: Vec<f32>, reach: f32) -> Self {
+        let inputs: Vec<&[i8]> = weights.chunks_exact(bias.len().max(1)).collect();
+        let mut layer = Self { groups: inputs.len().div_ceil(GROUP), bias, reach, ..Self::default() };
+        for (index, units) in units.chunks(BLOCK).enumerate() {
+            let mut starts = [0; BLOCK];
+            for group in inputs.chunks(GROUP) {
+                let mut packed = [0; GROUP * BLOCK];
+                for (place, input) in group.iter().enumerate() {
+                    for (output, weight) in input[index * BLOCK..].iter().take(BLOCK).enumerate() {
+                        packed[GROUP * output + place] = *weight;
+                        starts[output] -= i32::from(ZERO) * i32::from(*weight);
+                    }
+                }
+                layer.weights.push(bytemuck::cast(packed));
             }
+            layer.starts.push(starts);
+            let unit = |output: usize| units.get(output).map_or(0.0, |unit| unit * reach / INPUT_LIMIT);
+            layer.units.push(std::array::from_fn(unit));
         }
-        Self { weights: packed, pairs, bias, unit: weight_unit * reach / INPUT_LIMIT, reach }
+        layer
     }
 
     /// Number of outputs.
@@ -179,13 +188,18 @@ impl Layer {
 
     /// Adds the outputs, without bias, to as many rows of `output`.
     pub fn add_to(&self, inputs: &Inputs, output: &mut Matrix) {
-        in_widest(self.product(inputs, &mut output.data));
+        let target = Target { cells: &mut output.data, cols: output.cols, first: 0, adding: true };
+        in_widest(self.product(inputs, target));
     }
 
-    /// The work of adding the outputs, without bias, for as many rows of inputs as there are of outputs.
-    pub(super) fn product<'a>(&'a self, inputs: &'a Inputs, output: &'a mut [f32]) -> Product<'a> {
-        let (weights, pairs, unit) = (&self.weights[..], self.pairs, self.unit);
-        Product { weights, pairs, unit, inputs: &inputs.pairs, output, columns: self.outputs() }
+    /// The work of making the outputs, without bias, for each row of inputs.
+    #[allow(clippy::inline_always, reason = "part of the innermost loop")]
+    #[inline(always)]
+    pub(super) fn product<'a>(&'a self, inputs: &'a Inputs, target: Target<'a>) -> impl Work<Output = ()> {
+        let scales = self.starts.iter().zip(&self.units);
+        let blocks = self.weights.chunks_exact(self.groups.max(1)).zip(scales);
+        let blocks = blocks.map(|(weights, (starts, units))| Block { weights, starts, units });
+        Product { blocks, inputs: &inputs.groups, groups: self.groups, outputs: self.outputs(), target }
     }
 }
 
@@ -264,4 +278,69 @@ pub fn argmax(values: &[f32]) -> usize {
         |chunk: &[f32; 2 * LANES]| chunk.iter().map(|value| u32::from(*value >= greatest)).sum::<u32>() > 0;
     let start = chunks.iter().position(reaches).unwrap_or(chunks.len()) * 2 * LANES;
     values[start..].iter().position(|value| *value >= greatest).map_or(0, |place| start + place)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::registers::Portable;
+    #[cfg(target_arch = "x86_64")]
+    use super::super::registers::x86;
+    use super::*;
+
+    /// Whole numbers of all sizes, the greatest included.
+    fn numbers(count: usize) -> Vec<i8> {
+        let mut state = 13;
+        let mut number = || {
+            state = (state * 7919 + 13) % 255;
+            (state - 127) as i8
+        };
+        (0..count).map(|_| number()).collect()
+    }
+
+    /// A layer whose last group of inputs and last block of outputs are not full, and rows of inputs for it.
+    fn layer_and_inputs(rows: usize) -> (Layer, Inputs) {
+        let (cols, outputs) = (150, 51);
+        let layer =
+            Layer::new(&numbers(cols * outputs), &vec![0.25; outputs], vec![0.5; outputs], INPUT_LIMIT);
+        let cells = numbers(rows * cols).into_iter().map(f32::from).collect();
+        let mut inputs = Inputs::default();
+        inputs.round(&Matrix { cols, data: cells }, INPUT_LIMIT);
+        (layer, inputs)
+    }
+
+    #[test]
+    fn all_registers_give_the_same() {
+        for (rows, adding) in [(1, true), (2, true), (3, true), (4, true), (5, true), (5, false)] {
+            let (layer, inputs) = layer_and_inputs(rows);
+            let cols = layer.outputs() + 2;
+            let made = |make: &dyn Fn(Target<'_>)| {
+                let mut cells = vec![0.5; rows * cols];
+                make(Target { cells: &mut cells, cols, first: 1, adding });
+                cells
+            };
+            let here = made(&|target| in_widest(layer.product(&inputs, target)));
+            let untouched = |cell: f32| (cell - 0.5).abs() < f32::EPSILON;
+            let in_place =
+                |row: &[f32]| [0, 1, cols - 1].map(|col| untouched(row[col])) == [true, false, true];
+            assert!(here.chunks(cols).all(in_place));
+            assert_eq!(here, made(&|target| layer.product(&inputs, target).run(Portable)));
+            #[cfg(target_arch = "x86_64")]
+            if let Some(token) = archmage::SimdToken::summon() {
+                assert_eq!(here, made(&|target| x86::in_v3(token, layer.product(&inputs, target))));
+            }
+        }
+    }
+
+    #[test]
+    fn a_product_is_the_sum_of_inputs_times_weights() {
+        let (layer, inputs) = layer_and_inputs(1);
+        let mut found = Matrix::default();
+        layer.apply(&inputs, &mut found);
+        let (weights, cells) = (numbers(150 * 51), numbers(150));
+        for (output, found) in found.data.iter().enumerate() {
+            let product = |input: usize| i32::from(cells[input]) * i32::from(weights[input * 51 + output]);
+            let sum: i32 = (0..150).map(product).sum();
+            assert!((found - (0.5 + sum as f32 * 0.25)).abs() < 0.01);
+        }
+    }
 }

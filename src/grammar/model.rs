@@ -12,7 +12,7 @@
 //! | vectors | arc root, arc prior, arc distance, label root; each: u16 length, f32 cells |
 //! | lemmas | u16 edits (u8 lower, u8 cut, text), u32 endings: u32 keys, u16 edits |
 //!
-//! A layer is u16 inputs, u16 outputs, the f32 unit of its weights, i16 weights (a row an input), f32 biases.
+//! A layer is u16 inputs, u16 outputs, an f32 unit an output, i8 weights (a row an input), f32 biases.
 
 use std::sync::LazyLock;
 
@@ -25,7 +25,7 @@ use super::relation::Relation;
 use super::tag::Tag;
 
 /// First bytes of a model file; the number is the version of the layout.
-pub const MAGIC: &[u8] = b"claimdiff grammar 1\n";
+pub const MAGIC: &[u8] = b"claimdiff grammar 2\n";
 
 static BUILT_IN: LazyLock<Model> =
     LazyLock::new(|| Model::read(include_bytes!("model/en.bin")).unwrap_or_default());
@@ -175,10 +175,10 @@ impl Reader {
 
     fn any_layer(&mut self, reach: f32) -> Option<Layer> {
         let (inputs, outputs) = (self.u16()?, self.u16()?);
-        let unit = self.array().map(f32::from_le_bytes)?;
-        let weights = self.list(inputs * outputs, i16::from_le_bytes)?;
+        let units = self.list(outputs, f32::from_le_bytes)?;
+        let weights = bytemuck::cast_slice(self.take(inputs * outputs)?);
         let bias = self.list(outputs, f32::from_le_bytes)?;
-        (inputs <= MOST_INPUTS).then(|| Layer::new(&weights, unit, bias, reach))
+        (inputs <= MOST_INPUTS).then(|| Layer::new(weights, &units, bias, reach))
     }
 
     fn vector(&mut self) -> Option<Vec<f32>> {

@@ -8,14 +8,15 @@ use std::ops::Range;
 use super::encoder::Recurrent;
 use super::heads::Heads;
 use super::math::{Inputs, Layer, Matrix, add, relu};
+use super::product::Target;
 use super::registers::{Registers, Work, in_widest};
 
-/// How far a word's vector reaches from zero.
-pub const WORD_REACH: f32 = 8.0;
+/// How far a word's vector reaches from zero; what few cells lie beyond are worth less than fine steps within.
+pub const WORD_REACH: f32 = 2.5;
 /// How far a recurrent layer's output reaches from zero.
 pub const READING_REACH: f32 = 1.0;
-/// How far the hidden layer under the labels reaches from zero.
-pub const BOND_REACH: f32 = 16.0;
+/// How far the hidden layer under the labels reaches from zero, but for a few cells.
+pub const BOND_REACH: f32 = 8.0;
 
 /// Distances between a word and its head are told apart in this many steps, each side.
 pub const STEPS: usize = 7;
@@ -84,10 +85,15 @@ pub struct Reading {
 }
 
 impl Network {
-    /// Adds to `views`, as a row, what a word gives whatever stands around it, from its embedding rows: the gates of the
-    /// first recurrent layer, then tag scores.
-    pub fn view(&self, rows: &[u32], views: &mut Matrix) {
-        in_widest(View { network: self, rows, views });
+    /// Adds to `views`, as a row each, what words give whatever stands around them, from their embedding rows: the gates
+    /// of the first recurrent layer, then tag scores.
+    pub fn view(&self, words: &[Vec<u32>], views: &mut Matrix) {
+        in_widest(Viewing { network: self, words, views });
+    }
+
+    /// The length of a [`view`](Self::view).
+    pub fn view_len(&self) -> usize {
+        self.first_layers().map(Layer::outputs).sum()
     }
 
     /// The layers that read a word's own vector.
@@ -153,33 +159,40 @@ impl Network {
     }
 }
 
-/// The making of one word's [`Network::view`].
-struct View<'a> {
+/// The making of the [`Network::view`] of words.
+struct Viewing<'a> {
     network: &'a Network,
-    rows: &'a [u32],
+    words: &'a [Vec<u32>],
     views: &'a mut Matrix,
 }
 
-impl Work for View<'_> {
+impl Work for Viewing<'_> {
     type Output = ();
 
     #[allow(clippy::inline_always, reason = "the registers are those of the function it is inlined into")]
     #[inline(always)]
     fn run(self, registers: impl Registers) {
-        let Self { network, rows, views } = self;
+        let Self { network, words, views } = self;
+        let mut inputs = Inputs::zeros(words.len(), network.embedding.cols);
         let mut vector = vec![0.0; network.embedding.cols];
-        for row in rows {
-            network.embedding.add_to(*row as usize, &mut vector);
+        for (word, rows) in words.iter().enumerate() {
+            vector.fill(0.0);
+            for row in rows {
+                network.embedding.add_to(*row as usize, &mut vector);
+            }
+            inputs.set(word, &vector, WORD_REACH);
         }
-        let mut input = Inputs::zeros(1, vector.len());
-        input.set(0, &vector, WORD_REACH);
-        let first = views.data.len();
+        let start = views.data.len();
+        for _ in words {
+            network.first_layers().for_each(|layer| views.data.extend_from_slice(layer.bias()));
+        }
+        views.cols = network.view_len();
+        let (cols, mut first) = (views.cols, 0);
         for layer in network.first_layers() {
-            let start = views.data.len();
-            views.data.extend_from_slice(layer.bias());
-            layer.product(&input, &mut views.data[start..]).run(registers);
+            let target = Target { cells: &mut views.data[start..], cols, first, adding: true };
+            layer.product(&inputs, target).run(registers);
+            first += layer.outputs();
         }
-        views.cols = views.data.len() - first;
     }
 }
 

@@ -1,85 +1,159 @@
-//! Sums of products of 16-bit whole numbers: nearly all of the network's work.
+//! Sums of products of 8-bit whole numbers: nearly all of the network's work.
 
-use super::registers::{BLOCK, Registers, Weights, Work};
+use std::ops::Range;
 
-/// What is to be multiplied, and where the result is added.
-pub(super) struct Product<'a> {
-    /// Block after block of outputs, one entry for each pair of inputs.
+use bytemuck::{Pod, Zeroable};
+use wide::i8x64;
+
+use super::registers::{Registers, Work};
+
+/// Outputs whose weights stand together.
+pub(super) const BLOCK: usize = 32;
+
+/// Inputs multiplied together; they stand side by side in one 32-bit number.
+pub(super) const GROUP: usize = 4;
+
+/// Rows of inputs multiplied together: so many that sums need not wait for each other, and fit the registers.
+const ROWS: usize = 4;
+
+/// The weights of one block of outputs for one group of inputs: [`GROUP`] an output.
+pub(super) type Weights = [i8x64; 2];
+
+/// What makes one block of outputs.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Block<'a> {
+    /// Weights for each group of inputs.
     pub(super) weights: &'a [Weights],
-    /// Pairs in one row of inputs.
-    pub(super) pairs: usize,
-    /// What one unit of the sums is worth.
-    pub(super) unit: f32,
-    /// Row after row of pairs.
-    pub(super) inputs: &'a [i32],
-    /// Row after row of outputs.
-    pub(super) output: &'a mut [f32],
-    /// Outputs in one row.
-    pub(super) columns: usize,
+    /// From where each output is summed up.
+    pub(super) starts: &'a [i32; BLOCK],
+    /// What one unit of each sum is worth.
+    pub(super) units: &'a [f32; BLOCK],
 }
 
-impl Work for Product<'_> {
+/// What is to be multiplied, and where the result goes.
+pub(super) struct Product<'a, B> {
+    /// What makes each block of outputs.
+    pub(super) blocks: B,
+    /// Row after row of groups.
+    pub(super) inputs: &'a [i32],
+    /// Groups in one row.
+    pub(super) groups: usize,
+    /// Outputs in one row.
+    pub(super) outputs: usize,
+    pub(super) target: Target<'a>,
+}
+
+/// Where the outputs of a product go: some columns of as many rows as there are of inputs.
+pub(super) struct Target<'a> {
+    /// Row after row.
+    pub(super) cells: &'a mut [f32],
+    /// Cells in one row.
+    pub(super) cols: usize,
+    /// The cell of the first output.
+    pub(super) first: usize,
+    /// Whether outputs are added to what stands there, or take its place.
+    pub(super) adding: bool,
+}
+
+impl<'a, B: Iterator<Item = Block<'a>>> Work for Product<'a, B> {
     type Output = ();
 
     #[allow(clippy::inline_always, reason = "the registers are those of the function it is inlined into")]
     #[inline(always)]
     fn run(self, registers: impl Registers) {
-        let Self { weights, pairs, unit, inputs, output, columns } = self;
-        let input = |row: usize| &inputs[row * pairs..(row + 1) * pairs];
-        for (block, weights) in weights.chunks_exact(pairs.max(1)).enumerate() {
-            let start = block * BLOCK;
-            let end = columns.min(start + BLOCK);
-            let mut cells = output.chunks_exact_mut(columns.max(1)).map(|row| &mut row[start..end]);
-            let mut row = 0;
-            while let Some(first) = cells.next() {
-                let Some(second) = cells.next() else {
-                    registers.add((weights, unit), [input(row)], [first]);
-                    break;
-                };
-                registers.add((weights, unit), [input(row), input(row + 1)], [first, second]);
-                row += 2;
+        let Target { cells, cols, first, adding } = self.target;
+        let (groups, cols) = (self.groups.max(1), cols.max(1));
+        for (index, block) in self.blocks.enumerate() {
+            let start = index * BLOCK;
+            let columns = first + start..first + self.outputs.min(start + BLOCK);
+            let inputs = self.inputs.chunks(ROWS * groups);
+            for (inputs, cells) in inputs.zip(cells.chunks_mut(ROWS * cols)) {
+                let rows = inputs.chunks_exact(groups);
+                let cells = cells.chunks_exact_mut(cols).map(|row| &mut row[columns.clone()]);
+                match rows.len().min(cells.len()) {
+                    4 => block.put::<_, 4>(registers, taken(rows), (taken(cells), adding)),
+                    3 => block.put::<_, 3>(registers, taken(rows), (taken(cells), adding)),
+                    2 => block.put::<_, 2>(registers, taken(rows), (taken(cells), adding)),
+                    _ => block.put::<_, 1>(registers, taken(rows), (taken(cells), adding)),
+                }
             }
         }
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::super::registers::{Portable, in_widest};
-    use super::*;
+/// As many of the next ones as are asked for.
+#[allow(clippy::inline_always, reason = "part of the innermost loop")]
+#[inline(always)]
+fn taken<T: Default, const N: usize>(mut all: impl Iterator<Item = T>) -> [T; N] {
+    std::array::from_fn(|_| all.next().unwrap_or_default())
+}
 
-    /// Whole numbers of all sizes, the greatest included.
-    fn numbers(count: usize, limit: i32) -> Vec<i16> {
-        let mut state = 13;
-        let mut number = || {
-            state = (state * 7919 + 13) % (2 * limit + 1);
-            (state - limit) as i16
-        };
-        (0..count).map(|_| number()).collect()
+#[allow(clippy::inline_always, reason = "the innermost loop")]
+impl Block<'_> {
+    /// Puts or adds the outputs for some rows of groups of inputs, two registers of each row at a time; the last block of
+    /// a row may have fewer cells.
+    #[inline(always)]
+    fn put<R: Registers, const N: usize>(
+        self,
+        registers: R,
+        rows: [&[i32]; N],
+        (mut cells, adding): ([&mut [f32]; N], bool),
+    ) {
+        let width = size_of::<[R::Register; 2]>();
+        for part in (0..size_of::<Weights>()).step_by(width).map(|start| start..start + width) {
+            let units: [R::Register; 2] = pair(self.units, part.clone());
+            let sums = self.sums(registers, &part, rows);
+            for (cells, sums) in cells.iter_mut().zip(sums) {
+                let cells: &mut [u8] = bytemuck::cast_slice_mut(cells);
+                let end = part.end.min(cells.len());
+                let Some(cells) = cells.get_mut(part.start..end) else { continue };
+                change(cells, |cells: [R::Register; 2]| {
+                    let cells = if adding { cells } else { [R::Register::zeroed(); 2] };
+                    [0, 1].map(|i| registers.scale_and_add(cells[i], sums[i], units[i]))
+                });
+            }
+        }
     }
 
-    #[test]
-    fn all_registers_give_the_same() {
-        let (pairs, columns, rows) = (32, 51, 3);
-        let weights: Vec<Weights> = numbers(2 * 2 * pairs * BLOCK, 2047)
-            .as_chunks::<{ 2 * BLOCK }>()
-            .0
-            .iter()
-            .map(|block| bytemuck::cast(*block))
-            .collect();
-        let inputs: Vec<i32> = numbers(2 * rows * pairs, 4095)
-            .as_chunks::<2>()
-            .0
-            .iter()
-            .map(|pair| bytemuck::cast(*pair))
-            .collect();
-        let mut outputs = [vec![0.5; rows * columns], vec![0.5; rows * columns]];
-        let [here, portable] = &mut outputs;
-        let product =
-            |output| Product { weights: &weights, pairs, unit: 0.25, inputs: &inputs, output, columns };
-        in_widest(product(here));
-        product(portable).run(Portable);
-        assert_eq!(here, portable);
-        assert!(here.iter().any(|cell| *cell > 0.5));
+    /// Sums of products, for the outputs of two registers.
+    #[inline(always)]
+    fn sums<R: Registers, const N: usize>(
+        self,
+        registers: R,
+        part: &Range<usize>,
+        rows: [&[i32]; N],
+    ) -> [[R::Register; 2]; N] {
+        let rows = rows.map(|row| &row[..self.weights.len()]);
+        let mut sums = [pair(self.starts, part.clone()); N];
+        for (place, weights) in self.weights.iter().enumerate() {
+            let weights = pair(weights, part.clone()).map(|weights| registers.weights(weights));
+            for (sums, row) in sums.iter_mut().zip(rows) {
+                let inputs = registers.inputs(row[place]);
+                for (sums, weights) in sums.iter_mut().zip(weights) {
+                    *sums = registers.add(*sums, inputs, weights);
+                }
+            }
+        }
+        sums
+    }
+}
+
+/// Two registers from some bytes of a block.
+#[allow(clippy::inline_always, reason = "part of the innermost loop")]
+#[inline(always)]
+fn pair<R: Pod>(block: &impl Pod, part: Range<usize>) -> [R; 2] {
+    bytemuck::pod_read_unaligned(&bytemuck::bytes_of(block)[part])
+}
+
+/// Changes bytes as two registers; those left at the end of a row are filled up with zeros for it.
+#[allow(clippy::inline_always, reason = "part of the innermost loop")]
+#[inline(always)]
+fn change<R: Pod>(bytes: &mut [u8], to: impl Fn([R; 2]) -> [R; 2]) {
+    if bytes.len() == size_of::<[R; 2]>() {
+        bytes.copy_from_slice(bytemuck::bytes_of(&to(bytemuck::pod_read_unaligned(bytes))));
+    } else {
+        let mut filled = [R::zeroed(); 2];
+        bytemuck::bytes_of_mut(&mut filled)[..bytes.len()].copy_from_slice(bytes);
+        bytes.copy_from_slice(&bytemuck::bytes_of(&to(filled))[..bytes.len()]);
     }
 }

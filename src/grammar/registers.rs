@@ -3,22 +3,34 @@
 //! Whole numbers add up to the same sum in any order, and no two operations on floating-point numbers are
 //! ever fused, so all registers give the same result.
 
-use wide::{i16x8, i16x32, i32x4};
-
-/// Outputs computed together.
-pub(super) const BLOCK: usize = 32;
-
-/// Pairs of inputs taken one after the other without a look at what is left; a row has a multiple of them.
-pub(super) const TOGETHER: usize = 4;
-
-/// The weights of one block of outputs for one pair of inputs: two a output.
-pub(super) type Weights = [i16x32; 2];
+use bytemuck::Pod;
+use wide::{f32x4, i16x8, i32x4};
 
 /// The vector instructions of a kind of processor.
 pub(super) trait Registers: Copy {
-    /// Adds sums of products with the weights, each times their unit, to one block of outputs for `N` rows of pairs of
-    /// inputs together. The last block of a row may have fewer cells.
-    fn add<const N: usize>(self, weights: (&[Weights], f32), rows: [&[i32]; N], cells: [&mut [f32]; N]);
+    /// A register: sums of some outputs, as whole or floating-point numbers of 32 bits, or four 8-bit weights of each.
+    type Register: Pod;
+    /// A register of weights, made ready to be multiplied.
+    type Weights: Copy;
+    /// A group of four 8-bit inputs, the same for all outputs, made ready to be multiplied.
+    type Inputs: Copy;
+
+    /// Makes weights ready; they have a sign.
+    fn weights(self, weights: Self::Register) -> Self::Weights;
+
+    /// Makes a group of inputs ready; they have no sign.
+    fn inputs(self, group: i32) -> Self::Inputs;
+
+    /// Adds the products of four inputs with the weights of each output.
+    fn add(self, sums: Self::Register, inputs: Self::Inputs, weights: Self::Weights) -> Self::Register;
+
+    /// Adds whole numbers, each times its unit, to floating-point numbers.
+    fn scale_and_add(
+        self,
+        cells: Self::Register,
+        sums: Self::Register,
+        units: Self::Register,
+    ) -> Self::Register;
 }
 
 /// Something to do many times over: what [`run`](Self::run) calls must be inlined into it, since only that is
@@ -35,11 +47,12 @@ pub(super) trait Work {
 pub(super) fn in_widest<W: Work>(work: W) -> W::Output {
     #[cfg(target_arch = "x86_64")]
     {
-        if let Some(simd) = pulp::x86::V4::try_new() {
-            return pulp::Simd::vectorize(simd, x86::Task { simd, work });
+        use archmage::{SimdToken, X64V3Token, X64V4xToken};
+        if let Some(token) = X64V4xToken::summon() {
+            return x86::in_v4x(token, work);
         }
-        if let Some(simd) = pulp::x86::V3::try_new() {
-            return pulp::Simd::vectorize(simd, x86::Task { simd, work });
+        if let Some(token) = X64V3Token::summon() {
+            return x86::in_v3(token, work);
         }
     }
     work.run(Portable)
@@ -49,166 +62,157 @@ pub(super) fn in_widest<W: Work>(work: W) -> W::Output {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Portable;
 
+#[allow(clippy::inline_always, reason = "parts of the innermost loop")]
 impl Registers for Portable {
-    #[allow(clippy::inline_always, reason = "the innermost loop")]
-    #[inline(always)]
-    fn add<const N: usize>(
-        self,
-        (weights, unit): (&[Weights], f32),
-        rows: [&[i32]; N],
-        cells: [&mut [f32]; N],
-    ) {
-        let rows = rows.map(|row| row.as_chunks::<TOGETHER>().0);
-        let mut sums = [[i32x4::ZERO; BLOCK / 4]; N];
-        for (place, weights) in weights.as_chunks::<TOGETHER>().0.iter().enumerate() {
-            for (pair, weights) in weights.iter().enumerate() {
-                let weights: [i16x8; BLOCK / 4] = bytemuck::cast(*weights);
-                for (sums, row) in sums.iter_mut().zip(rows) {
-                    let input: i16x8 = bytemuck::cast(i32x4::splat(row[place][pair]));
-                    for (sum, weight) in sums.iter_mut().zip(weights) {
-                        *sum += input.dot(weight);
-                    }
-                }
-            }
-        }
-        for (cells, sums) in cells.into_iter().zip(sums) {
-            in_chunks(
-                cells,
-                sums,
-                #[inline(always)]
-                |cells: &mut [f32; 4], sum| {
-                    let sum: [i32; 4] = sum.to_array();
-                    cells.iter_mut().zip(sum).for_each(|(cell, sum)| *cell += sum as f32 * unit);
-                },
-            );
-        }
-    }
-}
+    type Register = i32x4;
+    /// The even and the odd bytes, each made a 16-bit number.
+    type Weights = [i16x8; 2];
+    /// The same.
+    type Inputs = [i16x8; 2];
 
-/// Has sums added to cells, `WIDTH` at a time; those left at the end of a row are filled up with zeros for it.
-#[allow(clippy::inline_always, reason = "part of the innermost loop")]
-#[inline(always)]
-fn in_chunks<const WIDTH: usize, S>(
-    mut cells: &mut [f32],
-    sums: impl IntoIterator<Item = S>,
-    add: impl Fn(&mut [f32; WIDTH], S),
-) {
-    for sum in sums {
-        if cells.len() < WIDTH {
-            let mut chunk = [0.0; WIDTH];
-            chunk[..cells.len()].copy_from_slice(cells);
-            add(&mut chunk, sum);
-            cells.copy_from_slice(&chunk[..cells.len()]);
-            return;
-        }
-        let (chunk, rest) = cells.split_at_mut(WIDTH);
-        if let Ok(chunk) = chunk.try_into() {
-            add(chunk, sum);
-        }
-        cells = rest;
+    #[inline(always)]
+    fn weights(self, weights: i32x4) -> [i16x8; 2] {
+        let bytes: i16x8 = bytemuck::cast(weights);
+        [(bytes << 8u32) >> 8u32, bytes >> 8u32]
+    }
+
+    #[inline(always)]
+    fn inputs(self, group: i32) -> [i16x8; 2] {
+        let bytes: i16x8 = bytemuck::cast(i32x4::splat(group));
+        [bytes, bytes >> 8u32].map(|bytes| bytes & i16x8::splat(0xff))
+    }
+
+    #[inline(always)]
+    fn add(self, sums: i32x4, inputs: [i16x8; 2], weights: [i16x8; 2]) -> i32x4 {
+        sums + inputs[0].dot(weights[0]) + inputs[1].dot(weights[1])
+    }
+
+    #[inline(always)]
+    fn scale_and_add(self, cells: i32x4, sums: i32x4, units: i32x4) -> i32x4 {
+        let [cells, units]: [f32x4; 2] = bytemuck::cast([cells, units]);
+        bytemuck::cast(cells + sums.round_float() * units)
     }
 }
 
 #[cfg(target_arch = "x86_64")]
-mod x86 {
+pub(super) mod x86 {
     //! Registers two and four times as wide, where the processor has them.
 
-    use std::arch::x86_64::{__m256i, __m512i};
+    use std::arch::x86_64::{
+        __m256i, __m512i, _mm256_add_epi32, _mm256_add_ps, _mm256_and_si256, _mm256_castps_si256,
+        _mm256_castsi256_ps, _mm256_cvtepi32_ps, _mm256_madd_epi16, _mm256_mul_ps, _mm256_set1_epi16,
+        _mm256_set1_epi32, _mm256_slli_epi16, _mm256_srai_epi16, _mm256_srli_epi16, _mm512_add_ps,
+        _mm512_castps_si512, _mm512_castsi512_ps, _mm512_cvtepi32_ps, _mm512_dpbusd_epi32, _mm512_mul_ps,
+        _mm512_set1_epi32,
+    };
 
-    use pulp::WithSimd;
-    use pulp::x86::{V3, V4};
+    use archmage::{X64V3Token, X64V4xToken, arcane};
 
-    use super::{BLOCK, Registers, TOGETHER, Weights, Work, in_chunks};
+    use super::{Registers, Work};
 
-    /// Work to be done in these registers.
-    pub(super) struct Task<R, W> {
-        pub(super) simd: R,
-        pub(super) work: W,
+    /// Does some work where one instruction multiplies and sums four inputs (from Ice Lake and Zen 4 on).
+    #[arcane]
+    pub(in super::super) fn in_v4x<W: Work>(token: X64V4xToken, work: W) -> W::Output {
+        work.run(token)
     }
 
-    impl<R: Registers, W: Work> WithSimd for Task<R, W> {
-        type Output = W::Output;
+    /// Does some work in registers of 256 bits (from Haswell and Zen on).
+    #[arcane]
+    pub(in super::super) fn in_v3<W: Work>(token: X64V3Token, work: W) -> W::Output {
+        work.run(token)
+    }
 
-        #[allow(clippy::inline_always, reason = "the registers are those of the function it is inlined into")]
+    #[allow(clippy::inline_always, reason = "parts of the innermost loop")]
+    impl Registers for X64V4xToken {
+        type Register = __m512i;
+        type Weights = __m512i;
+        type Inputs = __m512i;
+
         #[inline(always)]
-        fn with_simd<S: pulp::Simd>(self, _: S) -> W::Output {
-            self.work.run(self.simd)
+        fn weights(self, weights: __m512i) -> __m512i {
+            weights
+        }
+
+        #[inline(always)]
+        fn inputs(self, group: i32) -> __m512i {
+            inputs_v4x(self, group)
+        }
+
+        #[inline(always)]
+        fn add(self, sums: __m512i, inputs: __m512i, weights: __m512i) -> __m512i {
+            add_v4x(self, sums, inputs, weights)
+        }
+
+        #[inline(always)]
+        fn scale_and_add(self, cells: __m512i, sums: __m512i, units: __m512i) -> __m512i {
+            scale_and_add_v4x(self, cells, sums, units)
         }
     }
 
-    impl Registers for V3 {
-        #[allow(clippy::inline_always, reason = "the innermost loop")]
+    #[arcane]
+    fn inputs_v4x(_: X64V4xToken, group: i32) -> __m512i {
+        _mm512_set1_epi32(group)
+    }
+
+    #[arcane]
+    fn add_v4x(_: X64V4xToken, sums: __m512i, inputs: __m512i, weights: __m512i) -> __m512i {
+        _mm512_dpbusd_epi32(sums, inputs, weights)
+    }
+
+    #[arcane]
+    fn scale_and_add_v4x(_: X64V4xToken, cells: __m512i, sums: __m512i, units: __m512i) -> __m512i {
+        let more = _mm512_mul_ps(_mm512_cvtepi32_ps(sums), _mm512_castsi512_ps(units));
+        _mm512_castps_si512(_mm512_add_ps(_mm512_castsi512_ps(cells), more))
+    }
+
+    #[allow(clippy::inline_always, reason = "parts of the innermost loop")]
+    impl Registers for X64V3Token {
+        type Register = __m256i;
+        /// The even and the odd bytes, each made a 16-bit number: products of bytes would not always fit their sums.
+        type Weights = [__m256i; 2];
+        /// The same.
+        type Inputs = [__m256i; 2];
+
         #[inline(always)]
-        fn add<const N: usize>(
-            self,
-            (weights, unit): (&[Weights], f32),
-            rows: [&[i32]; N],
-            cells: [&mut [f32]; N],
-        ) {
-            let rows = rows.map(|row| row.as_chunks::<TOGETHER>().0);
-            let mut sums = [[self.avx._mm256_setzero_si256(); BLOCK / 8]; N];
-            for (place, weights) in weights.as_chunks::<TOGETHER>().0.iter().enumerate() {
-                for (pair, weights) in weights.iter().enumerate() {
-                    let weights: [__m256i; BLOCK / 8] = bytemuck::cast(*weights);
-                    for (sums, row) in sums.iter_mut().zip(rows) {
-                        let input = self.avx._mm256_set1_epi32(row[place][pair]);
-                        for (sum, weight) in sums.iter_mut().zip(weights) {
-                            let products = self.avx2._mm256_madd_epi16(input, weight);
-                            *sum = self.avx2._mm256_add_epi32(*sum, products);
-                        }
-                    }
-                }
-            }
-            let unit = self.avx._mm256_set1_ps(unit);
-            for (cells, sums) in cells.into_iter().zip(sums) {
-                in_chunks(
-                    cells,
-                    sums,
-                    #[inline(always)]
-                    |cells: &mut [f32; 8], sum| {
-                        let more = self.avx._mm256_mul_ps(self.avx._mm256_cvtepi32_ps(sum), unit);
-                        *cells = bytemuck::cast(self.avx._mm256_add_ps(bytemuck::cast(*cells), more));
-                    },
-                );
-            }
+        fn weights(self, weights: __m256i) -> [__m256i; 2] {
+            weights_v3(self, weights)
+        }
+
+        #[inline(always)]
+        fn inputs(self, group: i32) -> [__m256i; 2] {
+            inputs_v3(self, group)
+        }
+
+        #[inline(always)]
+        fn add(self, sums: __m256i, inputs: [__m256i; 2], weights: [__m256i; 2]) -> __m256i {
+            add_v3(self, sums, inputs, weights)
+        }
+
+        #[inline(always)]
+        fn scale_and_add(self, cells: __m256i, sums: __m256i, units: __m256i) -> __m256i {
+            scale_and_add_v3(self, cells, sums, units)
         }
     }
 
-    impl Registers for V4 {
-        #[allow(clippy::inline_always, reason = "the innermost loop")]
-        #[inline(always)]
-        fn add<const N: usize>(
-            self,
-            (weights, unit): (&[Weights], f32),
-            rows: [&[i32]; N],
-            cells: [&mut [f32]; N],
-        ) {
-            let rows = rows.map(|row| row.as_chunks::<TOGETHER>().0);
-            let mut sums = [[self.avx512f._mm512_setzero_si512(); BLOCK / 16]; N];
-            for (place, weights) in weights.as_chunks::<TOGETHER>().0.iter().enumerate() {
-                for (pair, weights) in weights.iter().enumerate() {
-                    let weights: [__m512i; BLOCK / 16] = bytemuck::cast(*weights);
-                    for (sums, row) in sums.iter_mut().zip(rows) {
-                        let input = self.avx512f._mm512_set1_epi32(row[place][pair]);
-                        for (sum, weight) in sums.iter_mut().zip(weights) {
-                            let products = self.avx512bw._mm512_madd_epi16(input, weight);
-                            *sum = self.avx512f._mm512_add_epi32(*sum, products);
-                        }
-                    }
-                }
-            }
-            let unit = self.avx512f._mm512_set1_ps(unit);
-            for (cells, sums) in cells.into_iter().zip(sums) {
-                in_chunks(
-                    cells,
-                    sums,
-                    #[inline(always)]
-                    |cells: &mut [f32; 16], sum| {
-                        let more = self.avx512f._mm512_mul_ps(self.avx512f._mm512_cvtepi32_ps(sum), unit);
-                        *cells = bytemuck::cast(self.avx512f._mm512_add_ps(bytemuck::cast(*cells), more));
-                    },
-                );
-            }
-        }
+    #[arcane]
+    fn weights_v3(_: X64V3Token, weights: __m256i) -> [__m256i; 2] {
+        [_mm256_slli_epi16::<8>(weights), weights].map(|bytes| _mm256_srai_epi16::<8>(bytes))
+    }
+
+    #[arcane]
+    fn inputs_v3(_: X64V3Token, group: i32) -> [__m256i; 2] {
+        let group = _mm256_set1_epi32(group);
+        [_mm256_and_si256(group, _mm256_set1_epi16(0xff)), _mm256_srli_epi16::<8>(group)]
+    }
+
+    #[arcane]
+    fn add_v3(_: X64V3Token, sums: __m256i, inputs: [__m256i; 2], weights: [__m256i; 2]) -> __m256i {
+        let sums = _mm256_add_epi32(sums, _mm256_madd_epi16(inputs[0], weights[0]));
+        _mm256_add_epi32(sums, _mm256_madd_epi16(inputs[1], weights[1]))
+    }
+    #[arcane]
+    fn scale_and_add_v3(_: X64V3Token, cells: __m256i, sums: __m256i, units: __m256i) -> __m256i {
+        let more = _mm256_mul_ps(_mm256_cvtepi32_ps(sums), _mm256_castsi256_ps(units));
+        _mm256_castps_si256(_mm256_add_ps(_mm256_castsi256_ps(cells), more))
     }
 }

@@ -40,16 +40,24 @@ impl Words {
         }
     }
 
-    /// The place of a word among those met.
-    pub(super) fn place(&mut self, model: &Model, word: &str) -> usize {
+    /// The places of words among those met. What the network makes of the new ones is made together.
+    pub(super) fn places(&mut self, model: &Model, words: &[&str]) -> Vec<usize> {
+        let mut new = Vec::new();
+        let places = words.iter().map(|word| self.place(model, word, &mut new)).collect();
+        model.network.view(&new, &mut self.views);
+        places
+    }
+
+    /// The place of a word; if it is new, its embedding rows are added to those of the new ones.
+    fn place(&mut self, model: &Model, word: &str, new: &mut Vec<Vec<u32>>) -> usize {
         if let Some(place) = self.places.get(word) {
             return *place;
         }
         let place = self.lemmas.len();
-        model.network.view(&model.rows.of(word), &mut self.views);
+        new.push(model.rows.of(word));
         self.lemmas.push(Vec::new());
         self.places.insert(word.into(), place);
-        self.size += size_of_val(self.view(place)) + 2 * word.len();
+        self.size += model.network.view_len() * size_of::<f32>() + 2 * word.len();
         place
     }
 
@@ -79,9 +87,9 @@ mod tests {
     fn a_word_met_again_has_its_place_until_all_are_forgotten() {
         let model = Model::built_in();
         let mut words = Words::new();
-        let boat = words.place(model, "boat");
-        assert_ne!(words.place(model, "Boat"), boat);
-        assert_eq!(words.place(model, "boat"), boat);
+        let places = words.places(model, &["boat", "Boat", "boat"]);
+        assert_eq!(places, [0, 1, 0]);
+        assert_eq!(words.places(model, &["ship", "Boat"]), [2, 1]);
         words.size = ROOM + 1;
         words.make_room();
         assert!(words.places.is_empty());

@@ -70,28 +70,29 @@ fn embedding(file: &mut Vec<u8>, inventory: &Inventory, table: &Matrix) {
     for (key, _) in &inventory.features {
         file.extend(key.to_le_bytes());
     }
-    let units: Vec<f32> = (0..table.rows()).map(|row| unit(table.row(row), 127.0)).collect();
+    let units: Vec<f32> = (0..table.rows()).map(|row| unit(table.row(row).iter().copied(), 127.0)).collect();
     floats(file, &units);
     for (row, unit) in units.iter().enumerate() {
         file.extend(table.row(row).iter().map(|cell| (cell / unit).round() as i8 as u8));
     }
 }
 
-/// A layer in whole numbers of one unit.
+/// A layer: of each output, in whole numbers of one unit.
 fn layer(file: &mut Vec<u8>, weight: &Matrix, bias: &[f32]) {
     short(file, weight.rows());
     short(file, weight.cols);
-    let unit = unit(&weight.data, WEIGHT_LIMIT);
-    floats(file, &[unit]);
-    for cell in &weight.data {
-        file.extend(((cell / unit).round() as i16).to_le_bytes());
+    let output = |col| weight.data.iter().skip(col).step_by(weight.cols).copied();
+    let units: Vec<f32> = (0..weight.cols).map(|col| unit(output(col), WEIGHT_LIMIT)).collect();
+    floats(file, &units);
+    for row in 0..weight.rows() {
+        file.extend(weight.row(row).iter().zip(&units).map(|(cell, unit)| (cell / unit).round() as i8 as u8));
     }
     floats(file, bias);
 }
 
 /// The unit in which the greatest of the values is `limit`.
-fn unit(values: &[f32], limit: f32) -> f32 {
-    let greatest = values.iter().fold(0.0f32, |most, value| most.max(value.abs()));
+fn unit(values: impl Iterator<Item = f32>, limit: f32) -> f32 {
+    let greatest = values.fold(0.0f32, |most, value| most.max(value.abs()));
     greatest.max(1e-6) / limit
 }
 
