@@ -23,17 +23,16 @@ pub(super) fn assign(claims: &mut [Claim]) {
 /// Kind, what it is about, and a hash of what tells it from its like. The amount or date stays out of it, so that a
 /// corrected figure is the same claim with another value.
 fn base_id(claim: &Claim) -> String {
-    let mut hash = Hash::default();
+    let kind = claim.kind().to_string();
     let unit = claim.quantity().map_or("", |q| q.unit.as_str());
-    for part in [&*claim.kind().to_string(), unit, claim.speaker().unwrap_or("")] {
-        part.bytes().chain([PARTS]).for_each(|byte| hash.add(byte));
-    }
+    let parts = [&kind, unit, claim.speaker().unwrap_or("")];
+    let hash = parts.iter().flat_map(|part| part.bytes().chain([PARTED])).fold(HASH, hashed);
     let (before, after) = match claim.kind() {
         Kind::Statement => (claim.text.as_str(), ""),
         Kind::Quantity | Kind::Date => claim.quote.split_once(&claim.text).unwrap_or((&claim.quote, "")),
     };
-    each_letter(&[before, after], |letter| hash.add(letter));
-    format!("{}-{}-{}", initial(claim.kind()), slug(claim), hash.short())
+    let hash = fold_letters(&[before, after], hash, hashed);
+    format!("{}-{}-{}", initial(claim.kind()), slug(claim), short(hash))
 }
 
 fn initial(kind: Kind) -> char {
@@ -60,53 +59,60 @@ fn slug(claim: &Claim) -> String {
 
 /// The ASCII words of some texts in lower case, with single blanks between them.
 fn words_of(texts: &[&str]) -> String {
-    let mut words = String::new();
-    each_letter(texts, |letter| words.push(char::from(letter)));
-    words
+    fold_letters(texts, String::new(), |mut words, letter| {
+        words.push(char::from(letter));
+        words
+    })
 }
 
-/// Goes through the letters of the ASCII words of some texts, in lower case and with single blanks between the words.
-fn each_letter(texts: &[&str], mut each: impl FnMut(u8)) {
+/// Folds the letters of the ASCII words of some texts, in lower case and with single blanks between the words.
+fn fold_letters<T>(texts: &[&str], mut folded: T, fold: impl Fn(T, u8) -> T) -> T {
     let mut begun = false;
     for text in texts {
         let ascii =
             if text.is_ascii() { Cow::Borrowed(*text) } else { Cow::Owned(any_ascii::any_ascii(text)) };
         let mut parted = begun;
-        for letter in ascii.bytes().map(|byte| byte.to_ascii_lowercase()) {
-            if !letter.is_ascii_lowercase() && !letter.is_ascii_digit() {
+        for letter in ascii.bytes().map(|byte| LETTERS[usize::from(byte)]) {
+            if letter == b' ' {
                 parted = begun;
                 continue;
             }
             if parted {
-                each(b' ');
+                folded = fold(folded, b' ');
             }
             (begun, parted) = (true, false);
-            each(letter);
+            folded = fold(folded, letter);
         }
     }
+    folded
 }
 
-/// What stands between the parts that are hashed.
-const PARTS: u8 = 0x1f;
-
-/// A 64-bit FNV-1a hash (Fowler, Noll, Vo).
-struct Hash(u64);
-
-impl Default for Hash {
-    fn default() -> Self {
-        Self(0xcbf2_9ce4_8422_2325)
+/// Each byte as a letter of a word, in lower case; a blank where it is none.
+const LETTERS: [u8; 256] = {
+    let mut letters = [b' '; 256];
+    let mut byte = 0;
+    while byte < 128_u8 {
+        if byte.is_ascii_alphanumeric() {
+            letters[byte as usize] = byte.to_ascii_lowercase();
+        }
+        byte += 1;
     }
+    letters
+};
+
+/// What is hashed after each part but the last.
+const PARTED: u8 = 0x1f;
+
+/// Where a 64-bit FNV-1a hash (Fowler, Noll, Vo) begins.
+const HASH: u64 = 0xcbf2_9ce4_8422_2325;
+
+fn hashed(hash: u64, byte: u8) -> u64 {
+    (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
 }
 
-impl Hash {
-    fn add(&mut self, byte: u8) {
-        self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-    }
-
-    /// Four characters of it, in base 32 without look-alikes.
-    fn short(&self) -> String {
-        const ALPHABET: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
-        let folded = self.0 ^ (self.0 >> 32);
-        (0..4).map(|i| char::from(ALPHABET[usize::try_from(folded >> (i * 5) & 31).unwrap_or(0)])).collect()
-    }
+/// Four characters of a hash, in base 32 without look-alikes.
+fn short(hash: u64) -> String {
+    const ALPHABET: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
+    let folded = hash ^ (hash >> 32);
+    (0..4).map(|i| char::from(ALPHABET[usize::try_from(folded >> (i * 5) & 31).unwrap_or(0)])).collect()
 }

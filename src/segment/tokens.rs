@@ -191,7 +191,7 @@ const FUSED: &[(&str, usize)] = &[
 /// Bytes of the clitic that ends a word: `'s`, `n't`, `'re`, `'ll`, `'ve`, `'d`, `'m`, and `not` of `cannot`.
 fn clitic_len(word: &str) -> usize {
     // All of them end so, and few other words.
-    let may_be = word.len() <= 8 && word.ends_with(['t', 's', 'e', 'a', 'T', 'S', 'E', 'A']);
+    let may_be = (4..=8).contains(&word.len()) && word.ends_with(['t', 's', 'e', 'a', 'T', 'S', 'E', 'A']);
     let fused = || FUSED.iter().find(|(fused, _)| word.eq_ignore_ascii_case(fused));
     if let Some((_, tail)) = may_be.then(fused).flatten() {
         return *tail;

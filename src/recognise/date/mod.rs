@@ -111,8 +111,7 @@ fn may_open(scan: &Scan, at: usize) -> bool {
         Some(TimeWord::Count(_) | TimeWord::Some) => known(at + 1) || scan.is(at + 1, "of"),
         Some(TimeWord::From | TimeWord::Between | TimeWord::Limit(_)) => after_article(about(scan.after(at))),
         Some(_) => true,
-        None if blurs(at) => scan.is_number(at + 1),
-        None => scan.is_number(at) || is_apostrophe(scan, at),
+        None => scan.is_number(at) || is_apostrophe(scan, at) || blurs(at) && scan.is_number(at + 1),
     }
 }
 

@@ -93,7 +93,8 @@ fn marked<'u>(line: &Line, at: usize) -> Option<(usize, &'u Unit)> {
         _ => {
             let measures = matches!(line.word(at + 1), "long" | "wide" | "tall" | "high" | "deep" | "thick");
             let inches = matches!(line.word(at), "\"" | "″" | "”") && measures;
-            units.symbol("in").filter(|_| inches).map(|unit| (at + 1, unit))
+            let unit = if inches { units.symbol("in") } else { None };
+            unit.map(|unit| (at + 1, unit))
         }
     }
 }
@@ -108,8 +109,8 @@ fn spelled<'u>(line: &Line, at: usize) -> Option<(usize, &'u Unit)> {
 /// A symbol: `km`, `°C`, `%`. A single letter must touch the number, but for a few that stand apart.
 fn symbol<'u>(line: &Line, at: usize) -> Option<(usize, &'u Unit)> {
     // The stop that ends a sentence may stand with its last letter.
-    let next = line.raw(at + 1).trim_end_matches('.');
-    let touching_next = (line.touches(at + 1) && !next.is_empty()).then(|| format!("{}{next}", line.raw(at)));
+    let next = if line.touches(at + 1) { line.raw(at + 1).trim_end_matches('.') } else { "" };
+    let touching_next = (!next.is_empty()).then(|| format!("{}{next}", line.raw(at)));
     if let Some(unit) = touching_next.and_then(|s| Units::get().symbol(&s)) {
         return Some((at + 2, unit));
     }
