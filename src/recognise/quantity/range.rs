@@ -5,6 +5,7 @@ use rust_decimal::Decimal;
 use super::line::{Kind, Line, is_dash};
 use super::reading::Reading;
 use super::{number, trend};
+use crate::lexicon::{Class, NounPhrases};
 use crate::model::{Amount, Bound, Dimension, Number};
 
 /// Joins neighbouring readings that are the two ends of a range, and drops scores. Readings are in text order.
@@ -50,7 +51,8 @@ fn meet(line: &Line, low: &Reading, high: &Reading) -> Meeting {
     }
     let shared = share_scale(low, from, high, to);
     let to = lift(line, (low, from), (high, to));
-    if joint == Link::Hyphen && low.is_bare() && (high.is_bare() || shared.value >= to.value) {
+    let one_thing = shared.value >= to.value || is_record(line, low, high);
+    if joint == Link::Hyphen && low.is_bare() && (high.is_bare() || one_thing) {
         // No score and no vote has sides so large.
         let large = shared.value >= Decimal::ONE_THOUSAND && shared.value < to.value;
         return match high.dimension {
@@ -70,6 +72,14 @@ fn meet(line: &Line, low: &Reading, high: &Reading) -> Meeting {
         return Meeting::Strangers;
     }
     Meeting::Range(Box::new(range(low, high, shared, to)))
+}
+
+/// Whether two numbers are what one thing has of each, since only one is named: `a 15-17 record`, `the 3-12 Herons`.
+fn is_record(line: &Line, low: &Reading, high: &Reading) -> bool {
+    let (Some(thing), Some(before)) = (&high.thing, low.at.start.checked_sub(1)) else { return false };
+    let Some(head) = thing.end.checked_sub(1).filter(|head| thing.contains(head)) else { return false };
+    let one = !NounPhrases::get().is_plural(line.word(head)) && !line.is_hyphen(thing.start - 1);
+    line.is_in(before, Class::ARTICLE) && (one || (line.is_capital(head) && !line.headline))
 }
 
 /// How two numbers are linked.
