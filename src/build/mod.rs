@@ -74,7 +74,8 @@ pub fn claims(source: Source, text: &str) -> ClaimSet {
     let hedges = recognise::hedges(&document);
     let found = Findings { document: &document, trees: Trees::new(trees), names, dates, statements, hedges };
 
-    let mut claims: Vec<Claim> = Vec::new();
+    let mut claims: Vec<Claim> =
+        Vec::with_capacity(quantities.len() + found.dates.len() + found.statements.len());
     claims.extend(quantities.iter().filter_map(|q| quantity::claim(&found, q)));
     claims.extend(found.dates.iter().map(|d| date::claim(&found, d)));
     claims.extend(found.statements.iter().map(|s| statement::claim(&found, s)));

@@ -183,6 +183,10 @@ classes! {
     DURATION,
     /// First words of the forms of reporting verbs; from these.
     REPORTING,
+    /// Reporting nouns, singular and plural; from these.
+    REPORTING_NOUN,
+    /// First words of hedges; from these.
+    HEDGE,
     /// Words that are amounts and no numbers: "most", "none", "forties".
     AMOUNT,
     /// Names of months, long and short; from the words of time.

@@ -37,41 +37,42 @@ impl Corrections {
 
     /// Whether a sentence tells that the story it stands in was changed. Marks of emphasis are passed over.
     pub fn is_notice(&self, sentence: &str) -> bool {
-        let Some(first) = sentence.chars().find(|c| c.is_alphanumeric()) else { return false };
-        let alike = |start: &str| start.starts_with(first.to_ascii_lowercase());
-        let may_fit =
-            |notice: &Notice| notice.begins.iter().any(|start| alike(start) && may_begin(sentence, start));
-        // Few sentences begin like one, so that few need be rewritten.
-        self.0.iter().any(may_fit) && {
-            let plain = plain(sentence);
-            self.0.iter().any(|notice| notice.fits(&plain))
-        }
+        let first = plain(sentence).next();
+        first.is_some() && self.0.iter().any(|notice| notice.fits(sentence, first))
     }
 }
 
 impl Notice {
-    fn fits(&self, sentence: &str) -> bool {
-        let after = self.begins.iter().find_map(|start| sentence.strip_prefix(start.as_str()));
-        let Some(after) = after else { return false };
+    /// Whether a sentence, whose first letter in [`plain`] words this is, is such a notice.
+    fn fits(&self, sentence: &str, first: Option<char>) -> bool {
+        let begins = self.begins.iter().filter(|start| start.chars().next() == first);
+        let Some(after) = begins.into_iter().find_map(|start| after(sentence, start)) else { return false };
         let mut words = after.split(|c: char| !c.is_alphanumeric());
         self.holds.is_empty() || words.any(|word| self.holds.iter().any(|held| held == word))
     }
 }
 
-/// Whether the first word of a sentence begins with that of `start`.
-fn may_begin(sentence: &str, start: &str) -> bool {
-    let bare = sentence.chars().filter(|c| !matches!(c, '*' | '_'));
-    let mut letters = bare.skip_while(|c| !c.is_alphanumeric()).flat_map(char::to_lowercase);
-    start.chars().take_while(|c| c.is_alphanumeric()).all(|c| letters.next() == Some(c))
+/// What follows in the [`plain`] words of a sentence that begins so.
+fn after(sentence: &str, start: &str) -> Option<String> {
+    let mut letters = plain(sentence);
+    start.chars().all(|c| letters.next() == Some(c)).then(|| letters.collect())
 }
 
-/// The sentence in lower case with straight apostrophes, single blanks, and without emphasis and opening brackets.
-fn plain(sentence: &str) -> String {
-    let bare: String = sentence.chars().filter(|c| !matches!(c, '*' | '_')).collect();
-    let bare = bare.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '[' | '(' | '#'));
-    let words: Vec<String> =
-        bare.split_whitespace().map(|w| w.to_lowercase().replace('\u{2019}', "'")).collect();
-    words.join(" ")
+/// The sentence in lower case (ASCII) with straight apostrophes, single blanks, and without emphasis and opening brackets.
+fn plain(sentence: &str) -> impl Iterator<Item = char> {
+    let bare = sentence.chars().filter(|c| !matches!(c, '*' | '_'));
+    let bare = bare.skip_while(|c| c.is_whitespace() || matches!(c, '[' | '(' | '#'));
+    let mut blank = false;
+    let single = bare.filter(move |c| {
+        let again = blank && c.is_whitespace();
+        blank = c.is_whitespace();
+        !again
+    });
+    single.map(|c| match c {
+        '\u{2019}' => '\'',
+        c if c.is_whitespace() => ' ',
+        c => c.to_ascii_lowercase(),
+    })
 }
 
 #[cfg(test)]
@@ -82,7 +83,7 @@ mod tests {
     fn examples_are_notices_and_counter_examples_are_not() {
         for entry in crate::lexicon::entry::testing::check::<Notice>(DATA) {
             for example in &entry.examples {
-                assert!(entry.fits(&plain(example)), "{}: {example}", entry.label);
+                assert!(entry.fits(example, plain(example).next()), "{}: {example}", entry.label);
             }
             for counter in &entry.not {
                 assert!(!Corrections::get().is_notice(counter), "{}: {counter}", entry.label);

@@ -1,5 +1,7 @@
 //! Dictionaries: words and phrases, each with one meaning, found without regard to case.
 
+use std::borrow::Cow;
+
 use foldhash::{HashMap, HashMapExt};
 
 use serde::Deserialize;
@@ -117,6 +119,14 @@ pub(super) fn with_lower<'a, R>(word: &str, look: impl FnOnce(&str) -> Option<R>
     lower.copy_from_slice(word.as_bytes());
     lower.make_ascii_lowercase();
     look(std::str::from_utf8(lower).ok()?)
+}
+
+/// A word in lower case; most are so already.
+pub fn in_lower_case(word: &str) -> Cow<'_, str> {
+    if word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase()) {
+        return Cow::Borrowed(word);
+    }
+    Cow::Owned(if word.is_ascii() { word.to_ascii_lowercase() } else { word.to_lowercase() })
 }
 
 #[cfg(test)]

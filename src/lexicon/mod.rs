@@ -44,7 +44,7 @@ pub use concepts::{Concept, ConceptKind, Concepts};
 pub use contrasts::Contrasts;
 pub use corrections::Corrections;
 pub use currencies::{Currencies, Currency};
-pub use dictionary::{Dictionary, Sense};
+pub use dictionary::{Dictionary, Sense, in_lower_case};
 pub use entry::Entry;
 pub use genders::{Gender, genders};
 pub use hedges::{Hedge, hedge_entries, hedges, is_strong_hedge};

@@ -114,6 +114,17 @@ impl NounPhrases {
             || (ending || men) && kinds & Kind::Singular.bit() == 0
     }
 
+    /// The forms of a lower-case noun: those of which it is the singular, itself among them.
+    pub(super) fn forms(&self, noun: &str) -> impl Iterator<Item = String> {
+        let endings = [("", ""), ("", "s"), ("", "es"), ("y", "ies"), ("man", "men")];
+        let regular = endings
+            .into_iter()
+            .filter_map(move |(one, several)| Some(format!("{}{several}", noun.strip_suffix(one)?)));
+        let irregular = self.irregular.iter().filter(move |(_, singular)| *singular == noun);
+        let all = regular.chain(irregular.map(|(form, _)| form.clone()));
+        all.filter(move |form| self.singular(form) == noun)
+    }
+
     /// The singular of a lower-case noun.
     pub fn singular<'a>(&'a self, noun: &'a str) -> Cow<'a, str> {
         if let Some(irregular) = self.irregular.get(noun) {
@@ -153,6 +164,7 @@ mod tests {
             ("glass", "glass"),
         ] {
             assert_eq!(NounPhrases::get().singular(plural), singular);
+            assert!(NounPhrases::get().forms(singular).any(|form| form == plural), "{plural}");
         }
     }
 }

@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use foldhash::HashMap;
 use serde::Deserialize;
 
+use super::NounPhrases;
 use super::entry::entry;
 use super::word_data::{WordData, word_data};
 use crate::model::Stance;
@@ -35,13 +36,16 @@ entry!(ReportingNoun, sort);
 /// The known reporting nouns.
 #[derive(Debug)]
 pub struct ReportingNouns {
-    nouns: HashMap<&'static str, &'static ReportingNoun>,
+    /// By their forms, singular and plural.
+    forms: HashMap<String, &'static ReportingNoun>,
 }
 
 static ENTRIES: LazyLock<Vec<ReportingNoun>> = LazyLock::new(|| DATA.read());
 
-static ALL: LazyLock<ReportingNouns> = LazyLock::new(|| ReportingNouns {
-    nouns: ENTRIES.iter().flat_map(|e| e.nouns.iter().map(move |n| (n.as_str(), e))).collect(),
+static ALL: LazyLock<ReportingNouns> = LazyLock::new(|| {
+    let nouns = ENTRIES.iter().flat_map(|e| e.nouns.iter().map(move |n| (n, e)));
+    let forms = nouns.flat_map(|(n, e)| NounPhrases::get().forms(n).map(move |form| (form, e)));
+    ReportingNouns { forms: forms.collect() }
 });
 
 impl ReportingNouns {
@@ -55,9 +59,14 @@ impl ReportingNouns {
         &ENTRIES
     }
 
-    /// What a singular noun in lower case reports.
+    /// All their forms, in no order.
+    pub(super) fn forms(&self) -> impl Iterator<Item = &str> {
+        self.forms.keys().map(String::as_str)
+    }
+
+    /// What a noun in lower case, singular or plural, reports.
     pub fn noun(&self, noun: &str) -> Option<&'static ReportingNoun> {
-        self.nouns.get(noun).copied()
+        self.forms.get(noun).copied()
     }
 }
 
@@ -71,8 +80,9 @@ mod tests {
     }
 
     #[test]
-    fn nouns_are_found_in_the_singular() {
+    fn nouns_are_found_in_singular_and_plural() {
         assert!(ReportingNouns::get().noun("promise").is_some_and(|n| n.to));
+        assert!(ReportingNouns::get().noun("promises").is_some_and(|n| n.to));
         assert!(ReportingNouns::get().noun("bridge").is_none());
     }
 }

@@ -1,9 +1,11 @@
 //! A light stemmer: brings the inflected forms of one English word together, for matching only.
 
+use super::dictionary::in_lower_case;
+
 /// The stem of a word: lower case, without regular inflection. Stems are for comparing, not for showing:
 /// `arrested`, `arrests` and `arresting` give one stem, which need not be a word.
 pub fn stem(word: &str) -> String {
-    let mut stem = word.to_lowercase();
+    let mut stem = in_lower_case(word).into_owned();
     stem.truncate(strip_possessive(&stem).len());
     if let Some(plain) = strip_verb_ending(&stem).map(str::len) {
         stem.truncate(plain);
@@ -16,7 +18,8 @@ pub fn stem(word: &str) -> String {
 }
 
 fn strip_possessive(word: &str) -> &str {
-    ["'s", "\u{2019}s", "'", "\u{2019}"].iter().find_map(|tail| word.strip_suffix(tail)).unwrap_or(word)
+    let plain = word.strip_suffix('s').unwrap_or(word);
+    plain.strip_suffix(['\'', '\u{2019}']).unwrap_or(word)
 }
 
 /// Without `-ing` or `-ed`, where a syllable is left; `died` counts as `die` with `-d`.
@@ -29,7 +32,7 @@ fn strip_verb_ending(word: &str) -> Option<&str> {
 }
 
 fn strip_plural(word: &str) -> &str {
-    if word.len() < 4 || ["ss", "us", "is"].iter().any(|tail| word.ends_with(tail)) {
+    if word.len() < 4 || !word.ends_with('s') || ["ss", "us", "is"].iter().any(|tail| word.ends_with(tail)) {
         return word;
     }
     let hissing = ["ses", "xes", "zes", "ches", "shes"].iter().any(|tail| word.ends_with(tail))

@@ -9,8 +9,8 @@ use super::class::Class;
 use super::dictionary::with_lower;
 use super::word_data::{WordData, word_data};
 use super::{
-    Entry, Form, Numbers, ReportingVerbs, TimeUnit, TimeWord, Units, VagueAmounts, genders, time_directions,
-    time_words,
+    Entry, Form, Numbers, ReportingNouns, ReportingVerbs, TimeUnit, TimeWord, Units, VagueAmounts, genders,
+    hedges, time_directions, time_words,
 };
 
 /// Words of one class, by what they have to do with; a class may have several groups.
@@ -75,6 +75,8 @@ fn derived() -> impl Iterator<Item = (&'static str, Class)> {
         .chain(Units::get().durations().map(of(Class::DURATION)))
         .chain(genders().first_words().map(of(Class::NO_ADVERB)))
         .chain(ReportingVerbs::get().first_words().map(of(Class::REPORTING)))
+        .chain(hedges().first_words().map(of(Class::HEDGE)))
+        .chain(ReportingNouns::get().forms().map(of(Class::REPORTING_NOUN)))
 }
 
 fn class_of_time(word: &str, means: TimeWord) -> Option<Class> {

@@ -61,7 +61,7 @@ pub struct CodePoints {
     marks: Vec<(usize, usize)>,
 }
 
-const STRIDE: usize = 256;
+const STRIDE: usize = 64;
 
 impl CodePoints {
     /// Indexes `text`; time and memory are linear in its length.

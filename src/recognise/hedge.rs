@@ -2,21 +2,14 @@
 
 use crate::lexicon::{Class, hedges};
 use crate::model::Span;
-use crate::segment::{Document, TokenKind};
+use crate::segment::Document;
 
 /// All hedges of a text, in text order.
 pub(super) fn find(document: &Document) -> Vec<Span> {
     let mut found = Vec::new();
-    let mut lower = String::new();
-    for token in 0..document.tokens.len() {
-        // The shortest hedge has seven letters.
-        if document.tokens[token].kind != TokenKind::Word || document.word(token).len() < 7 {
-            continue;
-        }
-        lower.clear();
-        lower.push_str(document.word(token));
-        lower.make_ascii_lowercase();
-        let word = |ahead| if ahead == 0 { lower.as_str() } else { document.word(token + ahead) };
+    for token in (0..document.tokens.len()).filter(|&token| document.is_in(token, Class::HEDGE)) {
+        let lower = document.lower(token);
+        let word = |ahead| if ahead == 0 { &*lower } else { document.word(token + ahead) };
         if let Some((length, hedge)) = hedges().forward(word)
             && (!hedge.attributive || after_article(document, token))
         {

@@ -27,10 +27,11 @@ pub(super) fn address_len(rest: &str) -> usize {
     if mail || web || named || is_dotted(stem) { address.len() } else { 0 }
 }
 
-/// Whether anything up to the next blank is a sign of an address; hardly any word has one.
+/// Whether anything up to the next blank, but not right before it, is a sign of an address; hardly any word has one.
 fn holds_sign(rest: &str) -> bool {
-    let stretch = rest.bytes().take(LONGEST_ADDRESS).take_while(|byte| !byte.is_ascii_whitespace());
-    stretch.into_iter().any(|byte| matches!(byte, b'.' | b'@' | b':'))
+    let mut stretch = rest.bytes().take(LONGEST_ADDRESS).take_while(|byte| !byte.is_ascii_whitespace());
+    let signed = stretch.any(|byte| matches!(byte, b'.' | b'@' | b':'));
+    signed && stretch.next().is_some()
 }
 
 /// Whether this is three or more small words with full stops between them: `news.boats.wooden`.

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::sentences::Marked;
 use super::{Quotation, Token, paragraphs, quotations, sentences, tokens};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, in_lower_case};
 use crate::model::Span;
 
 /// One sentence: its place, its tokens, and the paragraph it stands in.
@@ -40,7 +40,10 @@ impl<'t> Document<'t> {
     /// Segments a text, in time linear in its length.
     pub fn new(text: &'t str) -> Self {
         let paragraphs = paragraphs::split(text);
-        let tokens: Vec<Token> = paragraphs.iter().flat_map(|&p| tokens::tokenize(text, p)).collect();
+        let mut tokens: Vec<Token> = Vec::new();
+        for &paragraph in &paragraphs {
+            tokens.extend(tokens::tokenize(text, paragraph));
+        }
         let classes: Vec<Class> = tokens.iter().map(|token| Class::of(token.span.of(text))).collect();
         let quotations = quotations::find(text, &paragraphs);
         let marked = Marked { tokens: &tokens, classes: &classes, quotations: &quotations };
@@ -55,7 +58,8 @@ impl<'t> Document<'t> {
 
     /// Whether the token is this word, whatever its case (ASCII).
     pub fn is(&self, token: usize, word: &str) -> bool {
-        self.word(token).eq_ignore_ascii_case(word)
+        self.tokens.get(token).is_some_and(|t| t.span.len() == word.len())
+            && self.word(token).eq_ignore_ascii_case(word)
     }
 
     /// The classes that a token's word is in; none past the last token.
@@ -103,10 +107,4 @@ impl<'t> Document<'t> {
         let after = self.quotations.partition_point(|q| q.outer.start <= byte);
         self.quotations[..after].last().filter(|q| byte < q.outer.end)
     }
-}
-
-/// A word in lower case; most are so already.
-pub fn in_lower_case(word: &str) -> Cow<'_, str> {
-    let small = word.bytes().all(|b| b.is_ascii() && !b.is_ascii_uppercase());
-    if small { Cow::Borrowed(word) } else { Cow::Owned(word.to_lowercase()) }
 }

@@ -79,9 +79,10 @@ fn doubled(rest: &str) -> bool {
 pub(super) fn find(text: &str, paragraph: Span) -> Vec<Mark> {
     let mut scan = Scan { text, paragraph, marks: Vec::new(), closer: None, failed_until: 0 };
     let mut skip_to = paragraph.start;
-    for (i, c) in paragraph.of(text).char_indices() {
-        let at = paragraph.start + i;
-        if at >= skip_to && is_mark(c) {
+    let places = paragraph.of(text).bytes().zip(paragraph.start..).filter(|(byte, _)| may_begin_mark(*byte));
+    for (_, at) in places {
+        let mark = if at >= skip_to { text[at..].chars().next().filter(|&c| is_mark(c)) } else { None };
+        if let Some(c) = mark {
             skip_to = scan.read(at, c);
         }
     }
@@ -90,6 +91,11 @@ pub(super) fn find(text: &str, paragraph: Span) -> Vec<Mark> {
 
 fn is_mark(c: char) -> bool {
     matches!(c, '"' | '\'' | '`' | '\u{ab}' | '\u{bb}' | '\u{2018}'..='\u{201f}')
+}
+
+/// Whether the first byte of a mark is such.
+fn may_begin_mark(byte: u8) -> bool {
+    matches!(byte, b'"' | b'\'' | b'`' | 0xc2 | 0xe2)
 }
 
 struct Scan<'a> {

@@ -8,6 +8,6 @@ mod quotations;
 mod sentences;
 mod tokens;
 
-pub use document::{Document, Sentence, in_lower_case};
+pub use document::{Document, Sentence};
 pub use quotations::Quotation;
 pub use tokens::{Token, TokenKind, tokenize};

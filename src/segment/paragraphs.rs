@@ -7,7 +7,7 @@ use crate::model::Span;
 pub(super) fn split(text: &str) -> Vec<Span> {
     let mut start = 0;
     let mut paragraphs = Vec::new();
-    for line in text.split_inclusive(['\n', '\r', '\u{2028}', '\u{2029}']) {
+    for line in text.split_inclusive(ends_line) {
         let from = start + (line.len() - line.trim_start().len());
         let to = from + line.trim().len();
         if to > from {
@@ -16,6 +16,10 @@ pub(super) fn split(text: &str) -> Vec<Span> {
         start += line.len();
     }
     paragraphs
+}
+
+fn ends_line(c: char) -> bool {
+    matches!(c, '\n' | '\r' | '\u{2028}' | '\u{2029}')
 }
 
 #[cfg(test)]

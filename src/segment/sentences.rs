@@ -53,6 +53,10 @@ fn ends_before(text: &str, marked: &Marked, first: usize, next: usize) -> bool {
     let tokens = marked.tokens;
     let word = |i: usize| tokens.get(i).map_or("", |t| t.span.of(text));
     let mut last = next - 1;
+    // Only marks and abbreviations end a sentence.
+    if tokens[last].kind != TokenKind::Mark && !word(last).ends_with('.') {
+        return false;
+    }
     // Closing marks belong to the sentence they close; what stands after them decides.
     let closes = is_closing(word(next)) && touches(tokens, next) && !marked.opens(next);
     if closes || goes_on(word(next)) {

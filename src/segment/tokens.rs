@@ -31,6 +31,12 @@ pub fn tokenize(text: &str, within: Span) -> Vec<Token> {
     while let Some(c) = text.get(at..within.end).and_then(|rest| rest.chars().next()) {
         let rest = &text[at..within.end];
         let after_space = || at == within.start || text[..at].ends_with(char::is_whitespace);
+        let plain = plain_word_len(rest);
+        if plain > 0 {
+            push_split(&mut tokens, text, Span::new(at, at + plain), TokenKind::Word);
+            at += plain + 1;
+            continue;
+        }
         let (len, kind) = match c {
             c if c.is_whitespace() || is_invisible(c) => {
                 at += c.len_utf8();
@@ -67,6 +73,12 @@ fn number_len(rest: &str) -> usize {
         end += 1;
     }
     end + rest[end..].find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len() - end)
+}
+
+/// A word of nothing but ASCII letters with a blank after it, as most are; 0 if there is none.
+fn plain_word_len(rest: &str) -> usize {
+    let len = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
+    if rest.as_bytes().get(len) == Some(&b' ') { len } else { 0 }
 }
 
 /// A run of letters with inner apostrophes, and the full stops of abbreviations that are letters and stops (`U.S.`).
@@ -179,10 +191,13 @@ const FUSED: &[(&str, usize)] = &[
 /// Bytes of the clitic that ends a word: `'s`, `n't`, `'re`, `'ll`, `'ve`, `'d`, `'m`, and `not` of `cannot`.
 fn clitic_len(word: &str) -> usize {
     // All of them end so, and few other words.
-    let may_be = word.len() <= 8 && word.ends_with(['t', 's', 'e', 'a', 'T', 'S', 'E', 'A']);
+    let may_be = (4..=8).contains(&word.len()) && word.ends_with(['t', 's', 'e', 'a', 'T', 'S', 'E', 'A']);
     let fused = || FUSED.iter().find(|(fused, _)| word.eq_ignore_ascii_case(fused));
     if let Some((_, tail)) = may_be.then(fused).flatten() {
         return *tail;
+    }
+    if !word.bytes().any(|byte| matches!(byte, b'\'' | 0xe2)) {
+        return 0;
     }
     let Some((apostrophe, mark)) = word.char_indices().rfind(|&(_, c)| is_apostrophe(c)) else { return 0 };
     let after = &word[apostrophe + mark.len_utf8()..];

@@ -54,16 +54,8 @@ const POINTS: &[Rule] = &[
 ];
 
 /// Rules for what is made of points.
-const COMPOUNDS: &[Rule] = &[
-    limit::limit,
-    limit::from_on,
-    period::between,
-    period::dash,
-    event::after,
-    event::later,
-    weekday::each,
-    clock_of_day,
-];
+const COMPOUNDS: &[Rule] =
+    &[limit::limit, limit::from_on, period::between, event::after, event::later, weekday::each, clock_of_day];
 
 /// All dates of a text.
 pub(super) fn find(document: &Document, published: Option<Date>) -> Vec<DateMention> {
@@ -100,15 +92,18 @@ fn expression(scan: &Scan, at: usize) -> Option<Found> {
     if !may_open(scan, at) {
         return None;
     }
-    let rules = COMPOUNDS.iter().filter_map(|rule| rule(scan, at));
-    let best = rules.chain(span(scan, at)).longest()?;
+    let compounds = COMPOUNDS.iter().filter_map(|rule| rule(scan, at));
+    let point = point(scan, at);
+    let dash = point.clone().and_then(|first| period::dash(scan, first));
+    let best = compounds.chain(dash).chain(period::edge(scan, at)).chain(point).longest()?;
     Some(possessive(scan, best))
 }
 
 /// Whether a time may begin here, as far as the token and the next ones tell; most words of time are about something else.
 fn may_open(scan: &Scan, at: usize) -> bool {
     let known = |i: usize| scan.means(i).is_some() || scan.is_number(i) || is_apostrophe(scan, i);
-    let about = |i: usize| i + usize::from(scan.is_any(i, &["about", "around"]));
+    let blurs = |i: usize| scan.is_in(i, Class::PREPOSITION) && scan.is_any(i, &["about", "around"]);
+    let about = |i: usize| i + usize::from(blurs(i));
     let after_article = |i: usize| known(i + usize::from(scan.is_in(i, Class::ARTICLE)));
     match scan.means(at) {
         Some(TimeWord::Nothing) => false,
@@ -116,8 +111,7 @@ fn may_open(scan: &Scan, at: usize) -> bool {
         Some(TimeWord::Count(_) | TimeWord::Some) => known(at + 1) || scan.is(at + 1, "of"),
         Some(TimeWord::From | TimeWord::Between | TimeWord::Limit(_)) => after_article(about(scan.after(at))),
         Some(_) => true,
-        None if scan.is_any(at, &["about", "around"]) => scan.is_number(at + 1),
-        None => scan.is_number(at) || is_apostrophe(scan, at),
+        None => scan.is_number(at) || is_apostrophe(scan, at) || blurs(at) && scan.is_number(at + 1),
     }
 }
 

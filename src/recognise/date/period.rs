@@ -17,9 +17,8 @@ pub(super) fn between(scan: &Scan, start: usize) -> Option<Found> {
     join(scan, first, joints).map(|found| found.from(start))
 }
 
-/// `May to July`, `2009-2012`, `Monday through Friday`.
-pub(super) fn dash(scan: &Scan, start: usize) -> Option<Found> {
-    let first = super::point(scan, start)?;
+/// `May to July`, `2009-2012`, `Monday through Friday`, from the first of the two.
+pub(super) fn dash(scan: &Scan, first: Found) -> Option<Found> {
     join(scan, first, &["-", "–", "—", "to", "through"])
 }
 

@@ -2,19 +2,19 @@
 
 use std::ops::Range;
 
-use foldhash::{HashMap, HashMapExt, HashSet};
+use foldhash::{HashMap, HashMapExt, HashSet, HashSetExt};
 
 use super::run::NEVER;
 use super::{Found, Text};
-use crate::lexicon::Class;
+use crate::lexicon::{Class, in_lower_case};
 use crate::model::Span;
 use crate::recognise::NameMention;
-use crate::segment::in_lower_case;
 
-/// `norlandian`, `norlandish`: an adjective of a place, as far as its ending tells.
+/// `Norlandian`, `Norlandish`: an adjective of a place, as far as its ending tells.
 fn is_demonym(word: &str) -> bool {
+    let ending = word.len().checked_sub(3).and_then(|start| word.get(start..)).unwrap_or_default();
     word.len() > 5
-        && (word.ends_with("ian") || word.ends_with("ese") || word.ends_with("ish"))
+        && ["ian", "ese", "ish"].iter().any(|e| ending.eq_ignore_ascii_case(e))
         && !Class::of(word).is(Class::GIVEN_NAME)
 }
 
@@ -60,17 +60,21 @@ fn words<'a>(text: &'a Text, tokens: &Range<usize>) -> &'a str {
 
 /// A name with single spaces.
 fn tidy(name: &str) -> String {
-    name.split_whitespace().collect::<Vec<_>>().join(" ")
+    let mut tidy = String::with_capacity(name.len());
+    for word in name.split_whitespace() {
+        tidy.push_str(if tidy.is_empty() { "" } else { " " });
+        tidy.push_str(word);
+    }
+    tidy
 }
 
 /// Words that the text also writes with a small letter, those aside that no name ends in.
 fn common_words<'a>(text: &Text<'a>) -> HashSet<&'a str> {
     let tokens = 0..text.document.tokens.len();
-    tokens
-        .filter(|&t| text.is_word(t) && !text.class(t).is(NEVER))
-        .map(|t| text.word(t))
-        .filter(|w| w.starts_with(char::is_lowercase))
-        .collect()
+    let mut words = HashSet::with_capacity(tokens.len() / 4);
+    let plain = tokens.filter(|&t| text.is_word(t) && !text.class(t).is(NEVER)).map(|t| text.word(t));
+    words.extend(plain.filter(|w| w.starts_with(char::is_lowercase)));
+    words
 }
 
 fn full_names<'a>(text: &Text<'a>, found: &[Found], common: &HashSet<&str>) -> Full<'a> {
@@ -129,8 +133,9 @@ fn canonical_of(text: &Text, full: &Full, mention: &Found) -> String {
     if let Some(full) = full.surnames.get(word).and_then(|names| latest(names, mention.name.start)) {
         return full.clone();
     }
-    let bare: String = word.chars().filter(|&c| c != '.').collect();
-    if bare.len() > 1 && bare.chars().all(char::is_uppercase) {
+    let capitals = word.chars().all(|c| c.is_uppercase() || c == '.');
+    let bare = if capitals { word.replace('.', "") } else { String::new() };
+    if bare.len() > 1 {
         let known = crate::lexicon::Acronyms::get().name(&bare);
         if let Some(full) = known.or(full.acronyms.get(&bare).map(String::as_str)) {
             return full.to_owned();
@@ -148,18 +153,19 @@ fn is_person(text: &Text, mention: &Found, common: &HashSet<&str>) -> bool {
     if mention.titled {
         return true;
     }
+    let shaped = (2..=4).contains(&mention.name.len())
+        && !mention.name.clone().any(|t| text.word(t) == "of" || text.word(t) == "&");
+    if !shaped {
+        return false;
+    }
     let mut parts = mention.name.clone().filter(|&t| text.is_word(t)).map(|t| text.word(t));
-    let barred = parts
-        .any(|w| Class::of(w.trim_end_matches('.')).is(Class::IMPERSONAL) || is_demonym(&in_lower_case(w)));
+    let barred = parts.any(|w| Class::of(w.trim_end_matches('.')).is(Class::IMPERSONAL) || is_demonym(w));
     let before = mention.name.start.checked_sub(1).map_or("", |t| text.word(t));
     let placed = matches!(before, "the" | "The" | "in" | "In" | "from" | "near" | "to");
     let source = before == "to"
         && mention.name.start.checked_sub(2).is_some_and(|t| text.word(t).eq_ignore_ascii_case("according"));
     let acronym = text.word(mention.name.start).chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase)
         && text.word(mention.name.start).len() > 2;
-    let placed =
-        placed && !source || common.contains(text.word(mention.name.end - 1).to_lowercase().as_str());
-    let shaped = (2..=4).contains(&mention.name.len())
-        && !mention.name.clone().any(|t| text.word(t) == "of" || text.word(t) == "&");
-    shaped && !barred && !placed && !acronym
+    let placed = placed && !source || common.contains(&*in_lower_case(text.word(mention.name.end - 1)));
+    !barred && !placed && !acronym
 }

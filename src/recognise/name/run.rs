@@ -5,7 +5,7 @@ use std::ops::Range;
 use foldhash::{HashSet, HashSetExt};
 
 use super::Text;
-use crate::lexicon::{Class, Numbers, Roles};
+use crate::lexicon::{Class, Numbers, Roles, in_lower_case};
 
 /// Function words that never stand in a name, and words that open sentences.
 pub(super) const NEVER: Class = Class::BETWEEN_NOUNS
@@ -75,7 +75,8 @@ fn opens(text: &Text, at: usize, sentence: usize) -> bool {
 
 /// Words inside sentences that may stand in names: with a capital, and with a small letter.
 fn inside_sentences<'a>(text: &Text<'a>) -> Words<'a> {
-    let mut words = Words { capital: HashSet::new(), lower: HashSet::new() };
+    let few = text.document.tokens.len() / 4;
+    let mut words = Words { capital: HashSet::with_capacity(few / 2), lower: HashSet::with_capacity(few) };
     for sentence in text.document.sentences.iter().filter(|s| !is_headline(text, &s.tokens)) {
         for token in sentence.tokens.clone().filter(|&t| text.is_word(t)) {
             if !text.is_capital(token) {
@@ -162,9 +163,9 @@ fn is_particle(text: &Text, at: usize) -> bool {
 /// Leaves out a word that is capitalised only because it opens a sentence.
 fn skip_opener(text: &Text, run: Range<usize>, known: &Words) -> usize {
     let word = text.word(run.start);
-    let lower = word.to_lowercase();
+    let lower = in_lower_case(word);
     let alone = run.len() == 1;
-    let common = known.lower.contains(lower.as_str())
+    let common = known.lower.contains(&*lower)
         || alone && (lower.ends_with('s') || lower.ends_with("ing") || lower.ends_with("ed"))
         || alone && Numbers::get().knows(&lower);
     let role = Roles::get().class(&lower).is_some();

@@ -3,8 +3,7 @@
 use std::ops::Range;
 
 use super::{Found, Text};
-use crate::lexicon::{Class, ReportingVerbs, Roles};
-use crate::segment::in_lower_case;
+use crate::lexicon::{Class, ReportingVerbs, Roles, in_lower_case};
 
 /// The most words a title may have before the role word.
 const MODIFIERS: usize = 6;
@@ -62,7 +61,7 @@ fn is_modifier(text: &Text, token: usize) -> bool {
         return false;
     }
     let function = text.class(token).is(Class::FUNCTION);
-    let lower = word.to_lowercase();
+    let lower = in_lower_case(word);
     let verb = lower.ends_with("ed") && lower != "united"
         || lower.ends_with("ing")
         || !ReportingVerbs::get().readings(&lower).is_empty();

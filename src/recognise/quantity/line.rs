@@ -3,9 +3,9 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::lexicon::{Class, Currencies, NumberKind, Numbers};
+use crate::lexicon::{Class, Currencies, NumberKind, Numbers, in_lower_case};
 use crate::model::Span;
-use crate::segment::{Document, Sentence, in_lower_case};
+use crate::segment::{Document, Sentence};
 
 /// What a piece is made of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,8 +46,8 @@ pub(super) struct Line<'t> {
     pub(super) pieces: Vec<Piece<'t>>,
     /// Whether the words are capitalised as in a headline, so that a capital tells nothing.
     pub(super) headline: bool,
-    /// Whether something electrical is told of.
-    pub(super) electrical: bool,
+    /// The classes that any piece is in.
+    classes: Class,
 }
 
 impl<'t> Line<'t> {
@@ -57,7 +57,7 @@ impl<'t> Line<'t> {
             text: document.text,
             pieces: Vec::with_capacity(sentence.tokens.len()),
             headline: false,
-            electrical: false,
+            classes: Class::default(),
         };
         let mut from = sentence.span.start;
         for token in sentence.tokens.clone() {
@@ -68,7 +68,6 @@ impl<'t> Line<'t> {
         }
         line.mark_addresses();
         line.headline = line.is_headline();
-        line.electrical = (0..line.len()).any(|at| line.is_in(at, Class::ELECTRICAL));
         line
     }
 
@@ -98,14 +97,14 @@ impl<'t> Line<'t> {
 
     /// A token without digits; a decimal point that nothing stands before belongs to the digits after it.
     fn push_plain(&mut self, (token, classes): (Span, Class), limit: usize) -> usize {
-        let rest = &self.text[token.end..limit];
-        let point = token.of(self.text) == "." && rest.starts_with(|c: char| c.is_ascii_digit());
+        let word = token.of(self.text);
+        let point = word == "." && self.text[token.end..limit].starts_with(|c: char| c.is_ascii_digit());
         if point && self.gap_before(token.start) {
             return self.push_number(token.start, limit);
         }
-        let word = token.of(self.text).starts_with(char::is_alphanumeric);
-        let clitic = token.of(self.text).starts_with(['\'', '\u{2019}']) && token.len() > 3;
-        self.add(token, if word || clitic { Kind::Word } else { Kind::Mark }, classes);
+        let clitic = word.len() > 3 && word.starts_with(['\'', '\u{2019}']);
+        let kind = if clitic || word.starts_with(char::is_alphanumeric) { Kind::Word } else { Kind::Mark };
+        self.add(token, kind, classes);
         token.end
     }
 
@@ -154,6 +153,7 @@ impl<'t> Line<'t> {
     fn add(&mut self, span: Span, kind: Kind, classes: Class) {
         let lower = in_lower_case(span.of(self.text));
         let spaced = self.gap_before(span.start);
+        self.classes = self.classes.or(classes);
         let numbers = if classes.is(Class::NUMBER) { Numbers::get().meanings(&lower) } else { &[] };
         self.pieces.push(Piece { span, kind, lower, classes, numbers, spaced, address: false });
     }
@@ -187,11 +187,13 @@ impl<'t> Line<'t> {
     }
 
     fn is_headline(&self) -> bool {
+        if self.pieces.last().is_some_and(|p| p.lower == ".") {
+            return false;
+        }
         let long = |p: &&Piece| p.kind == Kind::Word && p.lower.len() > 3;
         let words = self.pieces.iter().filter(long).count();
         let capitals = self.pieces.iter().filter(long).filter(|p| self.capital(p)).count();
-        let closed = self.pieces.last().is_some_and(|p| p.lower == ".");
-        !closed && words > 2 && capitals * 3 > words * 2
+        words > 2 && capitals * 3 > words * 2
     }
 
     fn capital(&self, piece: &Piece) -> bool {
@@ -211,6 +213,11 @@ impl<'t> Line<'t> {
     /// The piece `n` places before `i`, in lower case; empty outside the sentence.
     pub(super) fn back(&self, i: usize, n: usize) -> &str {
         i.checked_sub(n).map_or("", |at| self.word(at))
+    }
+
+    /// Whether any piece is in any of the classes.
+    pub(super) fn holds(&self, classes: Class) -> bool {
+        self.classes.is(classes)
     }
 
     /// Whether the piece is in any of the classes.

@@ -58,6 +58,19 @@ const GRAMMARS: [Grammar; 7] = [
     count::reading,
 ];
 
+/// What reads amounts that have no number of their own.
+type BareGrammar = fn(&Line) -> Vec<Reading>;
+
+/// These grammars, each with the classes of which its amounts have a word.
+const BARE: [(Class, BareGrammar); 6] = [
+    (Class::AMOUNT, proportion::most),
+    (Class::AMOUNT, age::bare),
+    (Class::DURATION, duration::bare),
+    (Class::NUMBER, frequency::all),
+    (Class::NUMBER.or(Class::AMOUNT), multiple::bare),
+    (Class::AMOUNT, none::all),
+];
+
 /// All quantities of a text, in text order, none overlapping another.
 pub(super) fn find(document: &Document) -> Vec<QuantityMention> {
     document.sentences.iter().flat_map(|sentence| in_sentence(document, sentence)).collect()
@@ -81,9 +94,12 @@ const OPENS: Class = Class::NUMBER.or(Class::VAGUE).or(Class::DURATION).or(Class
 
 /// Whether a token may be part of an amount: `half`, `14`, `½`, `dozens`.
 fn may_open(document: &Document, token: usize) -> bool {
+    if document.is_in(token, OPENS) {
+        return true;
+    }
     let word = document.word(token);
     let digits = word.bytes().any(|byte| byte.is_ascii_digit()) || word.starts_with(char::is_numeric);
-    digits || document.is_in(token, OPENS) || word.get(..5).is_some_and(|w| w.eq_ignore_ascii_case("multi"))
+    digits || word.get(..5).is_some_and(|w| w.eq_ignore_ascii_case("multi"))
 }
 
 fn in_sentence(document: &Document, sentence: &Sentence) -> Vec<QuantityMention> {
@@ -95,12 +111,10 @@ fn in_sentence(document: &Document, sentence: &Sentence) -> Vec<QuantityMention>
     let mut readings: Vec<Reading> =
         numerals.iter().flat_map(|n| GRAMMARS.iter().filter_map(|grammar| grammar(&line, n))).collect();
     readings.extend(proportion::ratios(&line, &numerals));
-    readings.extend(proportion::most(&line));
-    readings.extend(age::bare(&line));
-    readings.extend(duration::bare(&line));
-    readings.extend(frequency::all(&line));
-    readings.extend(multiple::all(&line, &numerals));
-    readings.extend(none::all(&line));
+    readings.extend(multiple::folds(&line, &numerals));
+    readings.extend(
+        BARE.iter().filter(|(classes, _)| line.holds(*classes)).flat_map(|(_, grammar)| grammar(&line)),
+    );
     if readings.is_empty() {
         return Vec::new();
     }

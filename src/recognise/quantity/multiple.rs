@@ -8,10 +8,14 @@ use super::reading::Reading;
 use crate::lexicon::NumberKind;
 use crate::model::{Amount, Dimension, Number};
 
-/// All multiples of a line.
-pub(super) fn all(line: &Line, numerals: &[Numeral]) -> Vec<Reading> {
-    let words = (0..line.len()).filter_map(|i| verb(line, i).or_else(|| twice(line, i)));
-    words.chain(numerals.iter().filter_map(|n| fold(line, n))).collect()
+/// Multiples in one word.
+pub(super) fn bare(line: &Line) -> Vec<Reading> {
+    (0..line.len()).filter_map(|i| verb(line, i).or_else(|| twice(line, i))).collect()
+}
+
+/// Multiples that a number makes with `fold`.
+pub(super) fn folds(line: &Line, numerals: &[Numeral]) -> Vec<Reading> {
+    numerals.iter().filter_map(|n| fold(line, n)).collect()
 }
 
 /// `doubled`, `fivefold`, `halved`; not `doubled down`.

@@ -72,7 +72,8 @@ pub(super) fn all(line: &Line) -> Vec<Numeral> {
 /// Whether a number may begin here: with digits, a sign, a number word, an article, or a sign for a fraction.
 fn may_open(line: &Line, at: usize) -> bool {
     let word = line.word(at);
-    line.kind(at) != Some(Kind::Word)
+    line.kind(at) == Some(Kind::Digits)
+        || is_dash(word)
         || line.is_in(at, Class::NUMBER.or(Class::VAGUE))
         || matches!(word, "a" | "an" | "minus" | "negative")
         || word.starts_with("multi")

@@ -1,6 +1,6 @@
 //! Units after a number: durations, percentages and physical measures, and rates of them.
 
-use crate::lexicon::{Unit, Units};
+use crate::lexicon::{Class, Unit, Units};
 use crate::model::{Amount, Dimension, Number};
 
 use rust_decimal::Decimal;
@@ -78,10 +78,11 @@ pub(super) fn times(amount: Amount, factor: u32) -> Amount {
 /// The unit that stands here, spelled out or as a symbol, and where it ends.
 pub(super) fn after<'u>(line: &Line, at: usize) -> Option<(usize, &'u Unit)> {
     let at = if line.is_hyphen(at) { at + 1 } else { at };
-    let national = usize::from(matches!(line.raw(at), "US" | "U.S." | "UK" | "imperial"));
-    let in_words = spelled(line, at)
-        .or_else(|| spelled(line, at + national).filter(|(_, u)| u.dimension == Dimension::Measure));
-    in_words.or_else(|| symbol(line, at)).or_else(|| marked(line, at))
+    let national = || {
+        let named = matches!(line.raw(at), "US" | "U.S." | "UK" | "imperial");
+        spelled(line, at + 1).filter(|(_, u)| named && u.dimension == Dimension::Measure)
+    };
+    spelled(line, at).or_else(national).or_else(|| symbol(line, at)).or_else(|| marked(line, at))
 }
 
 /// A symbol in brackets, `20 [kg]`, or the mark for inches before what it measures, `10" wide`.
@@ -92,25 +93,24 @@ fn marked<'u>(line: &Line, at: usize) -> Option<(usize, &'u Unit)> {
         _ => {
             let measures = matches!(line.word(at + 1), "long" | "wide" | "tall" | "high" | "deep" | "thick");
             let inches = matches!(line.word(at), "\"" | "″" | "”") && measures;
-            units.symbol("in").filter(|_| inches).map(|unit| (at + 1, unit))
+            let unit = if inches { units.symbol("in") } else { None };
+            unit.map(|unit| (at + 1, unit))
         }
     }
 }
 
 /// A unit spelled out, hyphens between its words or not: `square feet`, `square-foot`.
 fn spelled<'u>(line: &Line, at: usize) -> Option<(usize, &'u Unit)> {
-    let pieces = (at..line.len().min(at + 8)).filter(|&i| !line.is_hyphen(i));
-    let mut ahead = [usize::MAX; 8];
-    ahead.iter_mut().zip(pieces).for_each(|(place, piece)| *place = piece);
-    let (words, unit) = Units::get().named(|n| ahead.get(n).map_or("", |&i| line.word(i)))?;
-    Some((ahead.get(words - 1)? + 1, unit))
+    let piece = |n: usize| (at..line.len().min(at + 8)).filter(|&i| !line.is_hyphen(i)).nth(n);
+    let (words, unit) = Units::get().named(|n| piece(n).map_or("", |i| line.word(i)))?;
+    Some((piece(words - 1)? + 1, unit))
 }
 
 /// A symbol: `km`, `°C`, `%`. A single letter must touch the number, but for a few that stand apart.
 fn symbol<'u>(line: &Line, at: usize) -> Option<(usize, &'u Unit)> {
     // The stop that ends a sentence may stand with its last letter.
-    let next = line.raw(at + 1).trim_end_matches('.');
-    let touching_next = (line.touches(at + 1) && !next.is_empty()).then(|| format!("{}{next}", line.raw(at)));
+    let next = if line.touches(at + 1) { line.raw(at + 1).trim_end_matches('.') } else { "" };
+    let touching_next = (!next.is_empty()).then(|| format!("{}{next}", line.raw(at)));
     if let Some(unit) = touching_next.and_then(|s| Units::get().symbol(&s)) {
         return Some((at + 2, unit));
     }
@@ -122,7 +122,7 @@ fn symbol<'u>(line: &Line, at: usize) -> Option<(usize, &'u Unit)> {
     let letter = raw == "in" || (raw.len() == 1 && raw.starts_with(|c: char| c.is_ascii_alphabetic()));
     let apart =
         matches!(raw, "W" | "V" | "C" | "F" | "m" | "g" | "t") || (raw == "A" && line.word(at + 1) == "/");
-    let electrical = raw == "F" && line.electrical;
+    let electrical = raw == "F" && line.holds(Class::ELECTRICAL);
     let unit = if electrical { Units::get().of("farad")? } else { Units::get().symbol(raw)? };
     // "the 1990s", "the Model 3s": only a time with a fraction has its seconds so close.
     let decade = raw == "s" && !line.back(at, 1).contains('.');

@@ -6,7 +6,7 @@ use super::cue::Cue;
 use super::phrase;
 use super::pronoun;
 use super::text::Text;
-use crate::lexicon::{Class, Complement, Media};
+use crate::lexicon::{Class, Complement, Media, in_lower_case};
 use crate::model::Span;
 
 /// How many tokens from its cue a medium may stand.
@@ -55,10 +55,12 @@ pub(super) fn quoted_by(text: &Text, cue: &Cue) -> Option<Span> {
     if cue.tokens.len() == 3 && text.is(cue.tokens.start + 1, "as") {
         return by(cue.tokens.end);
     }
+    if cue.tokens.start == 0 || !text.is(cue.tokens.start - 1, "as") {
+        return None;
+    }
     let start = text.sentence_start(cue.group).max(cue.tokens.start.saturating_sub(15));
     let quotes = |t: &usize| ["quoted", "quotes", "cited"].iter().any(|w| text.is(*t, w));
-    let spoken = cue.tokens.start > 0 && text.is(cue.tokens.start - 1, "as");
-    let verb = (start..cue.tokens.start).rev().find(quotes).filter(|_| spoken)?;
+    let verb = (start..cue.tokens.start).rev().find(quotes)?;
     by(verb + 1).or_else(|| {
         let group = super::cue::group_start(text, verb);
         super::subject::noun_phrase_before(text, group, start).map(|s| text.span(s))
@@ -113,7 +115,7 @@ pub(super) fn phrase_at(text: &Text, at: usize, limit: usize) -> Option<Range<us
     if !text.class(at, Class::PREPOSITION) {
         return None;
     }
-    let preposition = text.word(at).to_lowercase();
+    let preposition = in_lower_case(text.word(at));
     if !Media::get().has(&preposition) {
         return None;
     }
@@ -129,7 +131,7 @@ pub(super) fn phrase_at(text: &Text, at: usize, limit: usize) -> Option<Range<us
 }
 
 fn is_medium(text: &Text, preposition: &str, token: usize) -> bool {
-    let word = text.word(token).to_lowercase();
+    let word = in_lower_case(text.word(token));
     let singular = crate::lexicon::NounPhrases::get().singular(&word);
     let media = Media::get();
     let two = || format!("{} {word}", text.word(token - 1).to_lowercase());

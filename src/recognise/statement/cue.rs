@@ -5,8 +5,9 @@ use std::ops::Range;
 use super::circumstances;
 use super::framed;
 use super::text::Text;
-use crate::lexicon::{Class, Complement, Frame, Inflection, Reading, ReportingVerb, ReportingVerbs};
-use crate::segment::in_lower_case;
+use crate::lexicon::{
+    Class, Complement, Frame, Inflection, Reading, ReportingVerb, ReportingVerbs, in_lower_case,
+};
 
 /// A reporting verb where it stands.
 #[derive(Debug)]
@@ -113,8 +114,8 @@ fn read_passive(text: &Text, token: usize, reading: &Reading) -> Option<Cue> {
 /// `was quoted as saying`: a passive whose subject speaks.
 fn quoted_as(text: &Text, token: usize) -> Option<Cue> {
     let quoted = text.is(token, "quoted") || text.is(token, "cited");
-    let saying = ["saying", "telling", "adding", "warning"].iter().any(|w| text.is(token + 2, w));
-    if !quoted || !text.is(token + 1, "as") || !saying {
+    let saying = || ["saying", "telling", "adding", "warning"].iter().any(|w| text.is(token + 2, w));
+    if !quoted || !text.is(token + 1, "as") || !saying() {
         return None;
     }
     let verb = ReportingVerbs::get().readings("say").first()?.verb;

@@ -25,9 +25,11 @@ pub(super) fn read(text: &Text, token: usize) -> Option<Cue> {
 
 /// `"It sank," Ida Berg hollered.`: nothing but a speaker between a quotation and the verb, and nothing after it.
 fn after_quotation(text: &Text, token: usize) -> bool {
-    let closed = matches!(text.word(token + 1), "." | ",") && text.word(token).ends_with("ed");
-    let start = text.sentence_start(token);
-    let speaker = if closed { subject::noun_phrase_before(text, token, start) } else { None };
+    let closed = text.word(token).ends_with("ed") && matches!(text.word(token + 1), "." | ",");
+    if !closed {
+        return false;
+    }
+    let speaker = subject::noun_phrase_before(text, token, text.sentence_start(token));
     let quotation = speaker.and_then(|s| text.quotation(s.start.checked_sub(1)?));
     let words = quotation.map(|q| text.quote(q).inner.of(text.document.text));
     words.is_some_and(|w| w.ends_with([',', '?', '!']))

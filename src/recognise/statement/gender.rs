@@ -62,7 +62,9 @@ pub(super) fn learn(text: &Text) -> Genders {
                 several |= inside && only.is_some_and(|o| o.canonical != person.canonical);
                 only = if inside { Some(person) } else { only };
             }
-            if let (Some(person), false, Some(gender)) = (only, several, pronoun(text, token)) {
+            if let Some(person) = only.filter(|_| !several)
+                && let Some(gender) = pronoun(text, token)
+            {
                 learnt.vote(&person.canonical, gender, 1);
             }
         }

@@ -3,9 +3,8 @@
 use std::ops::Range;
 
 use super::text::Text;
-use crate::lexicon::{Class, NounPhrases, SpeakerKinds};
+use crate::lexicon::{Class, NounPhrases, SpeakerKinds, in_lower_case};
 use crate::model::SpeakerKind;
-use crate::segment::in_lower_case;
 
 /// The sort of speaker; none for a person who is named.
 pub(super) fn of(text: &Text, speaker: &Range<usize>) -> Option<SpeakerKind> {

@@ -7,20 +7,19 @@ use super::clause;
 use super::phrase;
 use super::text::Text;
 use super::tree;
-use crate::lexicon::{Class, NounPhrases, ReportingNoun, ReportingNouns};
+use crate::lexicon::{Class, ReportingNoun, ReportingNouns, in_lower_case};
 use crate::model::{Form, Span};
-use crate::segment::in_lower_case;
 
 /// Adds a statement for every reporting noun with a clause or infinitive.
 pub(super) fn find(text: &Text, found: &mut Vec<Found>) {
     let mut reported: Vec<Span> = found.iter().flat_map(|f| f.parts.iter().copied()).collect();
     reported.sort_unstable_by_key(|p| p.start);
     for token in 0..text.document.tokens.len() {
-        if !text.is_content(token) || text.quotation(token).is_some() || text.is_cue(token) {
+        let noun = text.class(token, Class::REPORTING_NOUN) && text.is_content(token);
+        if !noun || text.quotation(token).is_some() || text.is_cue(token) {
             continue;
         }
-        let word = in_lower_case(text.word(token));
-        if let Some(noun) = ReportingNouns::get().noun(&NounPhrases::get().singular(&word)) {
+        if let Some(noun) = ReportingNouns::get().noun(&in_lower_case(text.word(token))) {
             let open =
                 |f: &Found| f.speaker.is_some() || !inside(text.document.tokens[token].span, &reported);
             let report = read(text, token, noun).filter(open);

@@ -6,9 +6,8 @@ use super::gender;
 use super::resolver::{Last, Named, Resolver};
 use super::text::Text;
 use super::{kind, main_clause, subject, tree};
-use crate::lexicon::{Class, Gender, Roles, SpeakerKinds, genders};
+use crate::lexicon::{Class, Gender, Roles, SpeakerKinds, genders, in_lower_case};
 use crate::recognise::NameMention;
-use crate::segment::in_lower_case;
 
 impl Resolver<'_, '_> {
     /// The person a pronoun stands for: one named before it in its sentence, the last speaker if near, else one named in

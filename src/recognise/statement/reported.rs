@@ -134,8 +134,9 @@ fn attribution(text: &Text, index: usize, before: Option<&Range<usize>>) -> Opti
         })
     };
     let beside = ends_before(cue.group) && cue.group == cue.tokens.start;
+    // The tree need be grown only where the words leave it open.
     if beside
-        && (tree::is_turned(text, cue) || may_turn(text, cue) && complement::after(text, index).is_none())
+        && (may_turn(text, cue) && complement::after(text, index).is_none() || tree::is_turned(text, cue))
     {
         let speaker = subject::after(text, cue)?;
         return Some(Attribution { start: cue.group, end: speaker.end, speaker });

@@ -6,10 +6,9 @@ use foldhash::HashMap;
 
 use super::phrase;
 use super::text::Text;
-use crate::lexicon::{Class, Roles};
+use crate::lexicon::{Class, Roles, in_lower_case};
 use crate::model::Span;
 use crate::recognise::NameMention;
-use crate::segment::in_lower_case;
 
 /// What the article says each person is.
 #[derive(Debug, Default)]

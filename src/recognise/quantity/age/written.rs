@@ -48,16 +48,19 @@ pub(super) fn aged(line: &Line, numeral: &Numeral) -> Option<Reading> {
 
 /// Where the words of an age begin that stand before its number: at `aged` or `the age of`, else at the number.
 fn opening(line: &Line, start: usize) -> Option<usize> {
-    let between = usize::from(line.back(start, 1) == "between");
-    let bound =
-        Bounds::get().before.backward(|n| line.back(start, n + 1)).map_or(between, |(words, _)| words);
+    let bound = || {
+        let between = usize::from(line.back(start, 1) == "between");
+        Bounds::get().before.backward(|n| line.back(start, n + 1)).map_or(between, |(words, _)| words)
+    };
     match (line.back(start, 1), line.back(start, 2)) {
         ("aged", _) => Some(start - 1),
         ("age" | "ages", _) => Some(start),
         ("of", "age" | "ages") => Some(start - if line.back(start, 3) == "the" { 3 } else { 2 }),
         ("of", who) if Class::of(who).is(Class::AGED_PERSON) && closes(line, start + 1) => Some(start),
-        _ if bound > 0 && matches!(line.back(start, 1 + bound), "aged" | "age" | "ages") => Some(start),
-        _ => None,
+        _ => {
+            let bound = bound();
+            (bound > 0 && matches!(line.back(start, 1 + bound), "aged" | "age" | "ages")).then_some(start)
+        }
     }
 }
 
