@@ -275,6 +275,40 @@ fn two_ordinals_of_different_things_stay_apart() {
 }
 
 #[test]
+fn what_befell_some_is_not_what_befell_others() {
+    let sets = [
+        report("Post", DAY, "Two miners were killed in the blast at the Norport pit on Tuesday."),
+        report("Radio", DAY, "Two miners were injured in the blast at the Norport pit on Tuesday."),
+    ];
+    assert!(!joined(&sets, &["P: Two", "R: Two"]), "{:?}", facts(&sets));
+}
+
+#[test]
+fn a_figure_that_the_other_report_tells_too_is_not_held_against_its_others() {
+    let sets = [
+        report("Post", DAY, "The Arlen 3 has a 13-inch screen. The Arlen 5 has a 15-inch screen."),
+        report("Radio", DAY, "The Arlen 5 comes with a 15-inch screen."),
+    ];
+    assert!(!joined(&sets, &["P: 13-inch", "R: 15-inch"]), "{:?}", facts(&sets));
+    assert!(joined(&sets, &["P: 15-inch", "R: 15-inch"]), "{:?}", facts(&sets));
+}
+
+#[test]
+fn times_of_one_day_meet_by_the_time_of_day() {
+    let sets = [
+        report("Post", DAY, "The dam in Norport burst at 6:20 a.m. on Tuesday, and the valley was flooded."),
+        report("Radio", DAY, "Water broke through the Norport dam at around 6:20 am on Tuesday."),
+        report("Times", DAY, "The Norport dam keeper sent all pupils home at 3 p.m. on Tuesday."),
+    ];
+    assert!(
+        joined(&sets, &["P: 6:20 a.m. on Tuesday", "R: around 6:20 am on Tuesday"]),
+        "{:?}",
+        facts(&sets)
+    );
+    assert!(!joined(&sets, &["P: 6:20 a.m. on Tuesday", "T: 3 p.m. on Tuesday"]), "{:?}", facts(&sets));
+}
+
+#[test]
 fn two_ordinals_of_one_office_meet() {
     let sets = [
         report("Post", DAY, "Ida Berg won her fifth term as mayor of Norport on Tuesday."),

@@ -24,6 +24,9 @@ const AGAINST_THE_HINT: f64 = 1.3;
 
 #[derive(Deserialize)]
 struct Marked {
+    /// Whether every claim was looked at, so that one in no group shares its fact with no other.
+    #[serde(default)]
+    complete: bool,
     groups: Vec<Group>,
     #[serde(default)]
     not_same: Vec<Apart>,
@@ -57,6 +60,8 @@ pub(crate) struct Story {
     pub(crate) sets: Vec<ClaimSet>,
     /// The marked claims, each with the number of its fact.
     pub(crate) facts: BTreeMap<Member, usize>,
+    /// Whether the claims that are not marked share their facts with no other.
+    pub(crate) complete: bool,
     /// How many marked mentions there are, found by the extraction or not, by fact and article.
     pub(crate) mentions: Vec<Vec<usize>>,
     /// Pairs that look alike and are not, in this order.
@@ -98,7 +103,7 @@ pub(crate) fn read(folder: &Path) -> Result<Story, Box<dyn Error>> {
         }
     }
     let name = folder.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
-    Ok(Story { name, sets, facts, mentions, apart })
+    Ok(Story { name, sets, facts, complete: marked.complete, mentions, apart })
 }
 
 /// The claim that covers a mention best.
@@ -162,8 +167,17 @@ impl Story {
         }
         match (self.facts.get(&a), self.facts.get(&b)) {
             (Some(x), Some(y)) => Some((x == y, 1.0)),
+            _ if self.complete => Some((false, 1.0)),
             (None, None) => None,
             _ => Some((false, HALF_MARKED)),
+        }
+    }
+
+    /// Whether two claims are one fact, where that is known.
+    pub(crate) fn one_fact(&self, a: Member, b: Member) -> Option<bool> {
+        match (self.facts.get(&a), self.facts.get(&b)) {
+            (Some(x), Some(y)) => Some(x == y),
+            _ => self.complete.then_some(false),
         }
     }
 }

@@ -15,7 +15,7 @@ pub(crate) struct Example {
 /// What was learnt: a weight for each feature, and the score from which a pair is more likely one fact than two.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Learnt {
-    pub(crate) weights: BTreeMap<&'static str, f64>,
+    pub(crate) weights: BTreeMap<String, f64>,
     pub(crate) threshold: f64,
 }
 
@@ -44,13 +44,15 @@ pub(crate) fn fit(examples: &[Example]) -> Learnt {
         bias_squares += bias_slope * bias_slope;
         bias -= FIRST * bias_slope / bias_squares.sqrt();
     }
+    let weights = weights.into_iter().map(|(name, weight)| (name.to_owned(), weight)).collect();
     Learnt { weights, threshold: -bias }
 }
 
 /// A weight that speaks the way its name says: what differs never for a pair, what is shared never against it, and what
 /// must keep claims apart by no less than its due. What pairs of a few stories tell to the contrary is chance.
 pub(crate) fn fair(feature: &str, weight: f64) -> f64 {
-    const AGAINST: [&str; 5] = ["near_time", "one_background", "rival", "same_article", "told_apart"];
+    const AGAINST: [&str; 7] =
+        ["near_time", "one_background", "one_told", "rival", "same_article", "told_apart", "told_otherwise"];
     if let Some((_, due)) = DUE.iter().find(|(name, _)| *name == feature) {
         return weight.min(*due);
     }
@@ -59,10 +61,12 @@ pub(crate) fn fair(feature: &str, weight: f64) -> f64 {
 }
 
 /// What speaks against a pair at the least, however seldom the marked stories show it.
-const DUE: [(&str, f64); 15] = [
+const DUE: [(&str, f64); 17] = [
     ("other_place", -0.4),
     ("unbound", -1.0),
-    ("other_whole", -3.0),
+    ("other_whole", -4.5),
+    ("other_fate", -1.2),
+    ("other_rank", -2.6),
     ("remote_time", -2.5),
     ("loose_time", -1.0),
     ("told_apart", -1.0),

@@ -15,20 +15,20 @@ pub(crate) struct Score {
     found: usize,
     marked: usize,
     alike: usize,
+    /// The same as they count for [`value`](Self::value).
+    costly: usize,
     /// The same counts of the pairs whose figures or dates differ: the ones a reader wants to see.
     differing: [usize; 3],
     /// Right pairs in facts that differ where, and only where, the marked ones do.
     clean: usize,
 }
 
-/// How much recall counts against precision in the F of linked pairs.
-const BETA: f64 = 0.7;
-/// What the F1 of differing pairs counts beside that of all pairs.
-const DIFFERING: f64 = 0.5;
-/// What it costs where a fact differs only for what does not belong to it, as a share of the right pairs.
-const SPOILT: f64 = 0.7;
-/// What a joined look-alike costs, in points of F1.
-const ALIKE: f64 = 0.05;
+/// What the F1 of differing pairs counts beside that of all pairs, in stories that have more than a few.
+const DIFFERING: f64 = 0.2;
+const FEW: usize = 2;
+/// What a joined look-alike costs, in points of F1: more where only look-alikes tell of wrong pairs.
+const ALIKE: f64 = 0.003;
+const ALIKE_ALONE: usize = 12;
 
 impl Score {
     pub(crate) fn add(&mut self, other: &Self) {
@@ -36,6 +36,7 @@ impl Score {
         self.found += other.found;
         self.marked += other.marked;
         self.alike += other.alike;
+        self.costly += other.costly;
         self.clean += other.clean;
         for (mine, other) in self.differing.iter_mut().zip(other.differing) {
             *mine += other;
@@ -48,18 +49,11 @@ impl Score {
         2.0 * self.right as f64 / (self.found + self.marked).max(1) as f64
     }
 
-    /// F of linked pairs with precision counting more than recall.
-    #[allow(clippy::cast_precision_loss)]
-    fn f_beta(&self) -> f64 {
-        let square = BETA * BETA;
-        (1.0 + square) * self.right as f64 / (self.found as f64 + square * self.marked as f64).max(1.0)
-    }
-
-    /// What thresholds are chosen by: a wrong pairing costs more than a missing one.
+    /// What weights are chosen by.
     #[allow(clippy::cast_precision_loss)]
     pub(crate) fn value(&self) -> f64 {
-        let spoilt = 1.0 - self.clean as f64 / self.right.max(1) as f64;
-        self.f_beta() + DIFFERING * self.differing_f1() - ALIKE * self.alike as f64 - SPOILT * spoilt
+        let differing = if self.differing[2] > FEW { self.differing_f1() } else { 0.0 };
+        self.f1() + DIFFERING * differing - ALIKE * self.costly as f64
     }
 
     /// F1 of linked pairs whose figures or dates differ.
@@ -85,7 +79,7 @@ impl fmt::Display for Score {
     }
 }
 
-/// The score of a story aligned with some weights; only marked claims count.
+/// The score of a story aligned with some weights; only pairs count of which it is known whether they are one fact.
 pub(crate) fn of(story: &Story, weights: &Weights) -> Score {
     let candidates = align::Candidates::of(&story.sets);
     let bare = candidates.bare();
@@ -102,24 +96,19 @@ pub(crate) fn of_candidates(
     let mut score = Score { marked: story.mentions.iter().map(|m| pairs_apart(m)).sum(), ..Score::default() };
     score.differing[2] = story.differing_pairs();
     for fact in candidates.join(bare.to_vec(), weights, Keep::Facts).facts {
-        let marked: Vec<_> = fact.members.iter().filter_map(|m| Some((m, story.facts.get(m)?))).collect();
-        for (i, (a, x)) in marked.iter().enumerate() {
-            for (b, y) in marked[i + 1..].iter().filter(|(b, _)| b.set != a.set) {
-                score.found += 1;
-                score.right += usize::from(x == y);
-                if story.differ(**a, **b) {
-                    score.differing[1] += 1;
-                    score.differing[0] += usize::from(x == y);
-                }
-                debug_assert!(a < b);
+        for (&a, &b) in pairs(&fact.members).filter(|(a, b)| a.set != b.set) {
+            let Some(right) = story.one_fact(a, b) else { continue };
+            score.found += 1;
+            score.right += usize::from(right);
+            if story.differ(a, b) {
+                score.differing[1] += 1;
+                score.differing[0] += usize::from(right);
             }
         }
         score.clean += clean_pairs(story, &fact.members);
-        let members = &fact.members;
-        let pairs =
-            members.iter().enumerate().flat_map(|(i, &a)| members[i + 1..].iter().map(move |&b| (a, b)));
-        score.alike += pairs.filter(|pair| story.apart.contains(pair)).count();
+        score.alike += pairs(&fact.members).filter(|(a, b)| story.apart.contains(&(**a, **b))).count();
     }
+    score.costly = score.alike * if story.complete { 1 } else { ALIKE_ALONE };
     score
 }
 
@@ -139,8 +128,12 @@ fn clean_pairs(story: &Story, members: &[Member]) -> usize {
 
 /// Whether something holds of some pair from two articles.
 fn any_pair(members: &[Member], holds: impl Fn(Member, Member) -> bool) -> bool {
-    let pairs = members.iter().enumerate().flat_map(|(i, a)| members[i + 1..].iter().map(move |b| (*a, *b)));
-    pairs.into_iter().any(|(a, b)| a.set != b.set && holds(a, b))
+    pairs(members).any(|(a, b)| a.set != b.set && holds(*a, *b))
+}
+
+/// All pairs, each in the order of the members.
+fn pairs(members: &[Member]) -> impl Iterator<Item = (&Member, &Member)> {
+    members.iter().enumerate().flat_map(|(i, a)| members[i + 1..].iter().map(move |b| (a, b)))
 }
 
 /// Pairs of mentions in two articles.

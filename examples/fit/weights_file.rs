@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 
 use claimdiff::align::Weights;
 use claimdiff::model::Error;
+use serde::Deserialize;
 
 use crate::logistic::{Learnt, fair};
 
@@ -15,11 +16,26 @@ const SHIFTS: [f64; 9] = [-1.0, -0.7, -0.4, -0.2, 0.0, 0.2, 0.4, 0.7, 1.0];
 const CHAINS: [f64; 6] = [0.5, 0.6, 0.7, 0.8, 0.9, 1.0];
 
 /// What each point of weight costs by which the climb strays from what the pairs taught.
-const STRAY: f64 = 0.003;
+const STRAY: f64 = 0.03;
 /// Moves of a weight that are tried.
 const STEPS: [f64; 8] = [-1.2, -0.6, -0.3, -0.15, 0.15, 0.3, 0.6, 1.2];
 /// How many weights one move may change.
 const MOST_AT_ONCE: usize = 3;
+
+/// The weights file, as far as it is fitted.
+#[derive(Deserialize)]
+struct File {
+    chain: f64,
+    quantity: KindInFile,
+    date: KindInFile,
+    statement: KindInFile,
+}
+
+#[derive(Deserialize)]
+struct KindInFile {
+    join: f64,
+    features: BTreeMap<String, f64>,
+}
 
 /// Numbers by chance, always the same (a linear congruential generator with the constants of Knuth's MMIX).
 struct Chance(u64);
@@ -31,6 +47,20 @@ impl Chance {
     }
 }
 
+/// Something a climb may move.
+enum Place {
+    /// A feature's weight of a kind.
+    Weight(usize, String),
+    /// A kind's joining score.
+    Threshold(usize),
+    /// The share that the average pair must reach.
+    Chain,
+}
+
+/// How far the share moves with a step of a weight, and its least.
+const CHAIN_STEP: f64 = 1.0 / 6.0;
+const LEAST_CHAIN: f64 = 0.2;
+
 /// Weights and thresholds by kind of claim, in the order of the file.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Fitted {
@@ -39,6 +69,17 @@ pub(crate) struct Fitted {
 }
 
 impl Fitted {
+    /// The weights that are built in.
+    pub(crate) fn built_in() -> Result<Self, Box<dyn std::error::Error>> {
+        let file: File = serde_yaml::from_str(include_str!("../../src/align/weights.yaml"))?;
+        let kinds = [("quantity", file.quantity), ("date", file.date), ("statement", file.statement)];
+        let learnt = |kind: KindInFile| Learnt { weights: kind.features, threshold: kind.join };
+        Ok(Self {
+            kinds: kinds.into_iter().map(|(name, kind)| (name, learnt(kind))).collect(),
+            chain: file.chain,
+        })
+    }
+
     /// Sets what was learnt for a kind.
     pub(crate) fn set(&mut self, kind: &'static str, learnt: Learnt) {
         self.kinds.push((kind, learnt));
@@ -81,33 +122,23 @@ impl Fitted {
         value: impl Fn(&Weights) -> f64,
     ) -> Result<f64, Error> {
         for kind in &mut self.kinds {
-            kind.1.weights.entry("rival").or_insert(0.0);
+            kind.1.weights.entry("rival".to_owned()).or_insert(0.0);
         }
-        let places: Vec<(usize, Option<&'static str>)> = (0..self.kinds.len())
-            .flat_map(|k| {
-                self.kinds[k]
-                    .1
-                    .weights
-                    .keys()
-                    .map(move |n| (k, Some(*n)))
-                    .chain([(k, None)])
-                    .collect::<Vec<_>>()
-            })
-            .collect();
+        let places = self.places();
         let mut chance = Chance(seed);
         let learnt = self.kinds.clone();
         let mut best = value(&self.weights()?);
         for _ in 0..moves {
-            let kept = self.kinds.clone();
+            let kept = self.clone();
             for _ in 0..=chance.below(MOST_AT_ONCE) {
-                let (kind, name) = places[chance.below(places.len())];
-                self.add(kind, name, STEPS[chance.below(STEPS.len())]);
+                let place = &places[chance.below(places.len())];
+                self.add(place, STEPS[chance.below(STEPS.len())]);
             }
             let tried = value(&self.weights()?) - STRAY * self.strayed_from(&learnt);
             if tried > best {
                 best = tried;
             } else {
-                self.kinds = kept;
+                *self = kept;
             }
         }
         Ok(best)
@@ -122,11 +153,25 @@ impl Fitted {
             .sum()
     }
 
-    fn add(&mut self, kind: usize, name: Option<&'static str>, step: f64) {
-        let learnt = &mut self.kinds[kind].1;
-        match name.and_then(|n| learnt.weights.get_mut(n)) {
-            Some(weight) => *weight = fair(name.unwrap_or_default(), *weight + step),
-            None => learnt.threshold += step,
+    /// All that a climb may move.
+    fn places(&self) -> Vec<Place> {
+        let of_kind = |(kind, (_, learnt)): (usize, &(&str, Learnt))| {
+            let weights: Vec<Place> =
+                learnt.weights.keys().map(|name| Place::Weight(kind, name.clone())).collect();
+            weights.into_iter().chain([Place::Threshold(kind)])
+        };
+        self.kinds.iter().enumerate().flat_map(of_kind).chain([Place::Chain]).collect()
+    }
+
+    fn add(&mut self, place: &Place, step: f64) {
+        match place {
+            Place::Weight(kind, name) => {
+                if let Some(weight) = self.kinds[*kind].1.weights.get_mut(name) {
+                    *weight = fair(name, *weight + step);
+                }
+            }
+            Place::Threshold(kind) => self.kinds[*kind].1.threshold += step,
+            Place::Chain => self.chain = (self.chain + step * CHAIN_STEP).clamp(LEAST_CHAIN, 1.0),
         }
     }
 

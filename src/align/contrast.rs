@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use foldhash::HashMap;
+use rust_decimal::Decimal;
 
 use super::measure;
 use super::profile::{Profile, is_pronoun};
@@ -18,6 +19,7 @@ type Measured = (Dimension, String);
 pub(super) fn mark(profiles: &mut [Profile]) {
     let measured: Vec<Option<Measured>> = profiles.iter().map(measured).collect();
     mark_sole(profiles, &measured);
+    mark_told(profiles, &measured);
     tell_apart(profiles, &measured);
 }
 
@@ -29,10 +31,26 @@ fn quantities<'p, 'm, 's>(
     profiles.iter_mut().zip(measured).filter_map(|(profile, measured)| Some((profile, measured.as_ref()?)))
 }
 
+fn amount(profile: &Profile) -> Option<Decimal> {
+    profile.claim.quantity().map(|quantity| measure::value(quantity).normalize())
+}
+
+/// Gives every claim of a quantity the amounts of its unit that its article tells.
+fn mark_told(profiles: &mut [Profile], measured: &[Option<Measured>]) {
+    let mut told: HashMap<_, BTreeSet<Decimal>> = HashMap::default();
+    for (profile, unit) in quantities(profiles, measured) {
+        told.entry((profile.member.set, unit)).or_default().extend(amount(profile));
+    }
+    let told: HashMap<_, Arc<[Decimal]>> =
+        told.into_iter().map(|(key, amounts)| (key, amounts.into_iter().collect())).collect();
+    for (profile, unit) in quantities(profiles, measured) {
+        profile.told = Arc::clone(&told[&(profile.member.set, unit)]);
+    }
+}
+
 /// Marks the claims that alone state their amount in their article, and those whose amount is the only one of its slot:
 /// what happens, and to what.
 fn mark_sole(profiles: &mut [Profile], measured: &[Option<Measured>]) {
-    let amount = |p: &Profile| p.claim.quantity().map(|q| measure::value(q).normalize());
     let slot = |p: &Profile<'_>| p.claim.predicate.clone();
     let mut stated: HashMap<_, usize> = HashMap::default();
     let mut amounts: HashMap<_, BTreeSet<_>> = HashMap::default();

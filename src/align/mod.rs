@@ -6,6 +6,7 @@
 
 mod bearer;
 mod block;
+mod clock;
 mod cluster;
 mod contrast;
 mod elapsed;
@@ -25,6 +26,7 @@ use std::collections::BTreeMap;
 use crate::model::{Alignment, ClaimSet, Fact, FactId, Member, Pairing};
 use profile::Profile;
 
+pub use clock::Clock;
 pub use elapsed::Begun;
 pub use measure::in_one_unit;
 pub use story::{Keep, Story, align_stories, arrange, stories};

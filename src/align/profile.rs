@@ -3,9 +3,10 @@
 use std::sync::Arc;
 
 use jiff::civil::Date;
+use rust_decimal::Decimal;
 
 use super::vocabulary::{Term, Vocabulary, skeleton, words};
-use super::{bearer, contrast, elapsed::Begun};
+use super::{bearer, clock::Clock, contrast, elapsed::Begun};
 use crate::lexicon::{Class, Concepts, stem};
 use crate::model::{Claim, ClaimSet, Kind, Member, Quantity, Source, When};
 
@@ -32,10 +33,14 @@ pub(super) struct Profile<'a> {
     pub(super) ties: Vec<(String, f64)>,
     /// The skeleton of the last word of where it took place.
     pub(super) place: Option<String>,
+    /// The time of day, where its words tell one.
+    pub(super) clock: Option<Clock>,
     /// Whether its article has no other claim of this amount in this unit.
     pub(super) sole: bool,
     /// Whether its article has no other amount for what happens to what is counted or measured here.
     pub(super) sole_slot: bool,
+    /// The amounts of the same unit that its article tells, sorted.
+    pub(super) told: Arc<[Decimal]>,
     /// What is measured, as a concept or the stem of its last word.
     pub(super) of: Option<String>,
     /// Whose the claim is, by skeletons of names, sorted.
@@ -105,8 +110,10 @@ fn profile<'a>(set: &'a ClaimSet, member: Member, terms: &[Term], vocabulary: &V
         told_of: Arc::default(),
         ties: ties(claim).map(|name| (vocabulary.name_rarity(&name), name)).map(|(r, n)| (n, r)).collect(),
         place: claim.place.as_deref().and_then(|place| words(place).last()).map(skeleton),
+        clock: (claim.kind() == Kind::Date).then(|| Clock::of(&claim.text)).flatten(),
         sole: false,
         sole_slot: false,
+        told: Arc::default(),
         of: claim.thing.as_deref().and_then(head),
     }
 }

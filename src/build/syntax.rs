@@ -51,7 +51,11 @@ impl Tree<'_> {
     /// without one, its dictionary form.
     pub(super) fn predicate(&self, mention: Span) -> Option<String> {
         let top = self.top(mention)?;
-        if let Some(event) = self.clause_after(top).and_then(|verb| self.event(verb)) {
+        if let Some(fate) = self.fate(mention) {
+            return Some(fate.concept.clone());
+        }
+        let clause_after = self.clause_after(top).or_else(|| self.told_after(top));
+        if let Some(event) = clause_after.and_then(|verb| self.event(verb)) {
             return Some(event);
         }
         let clause = self.sentence.clause_head(top);
@@ -64,6 +68,28 @@ impl Tree<'_> {
             }
         }
         clause.and_then(|verb| self.event_below(verb, mention))
+    }
+
+    /// What befell those who are counted, where the last word of the mention or the next one says it: "three dead", "left 14
+    /// people injured".
+    fn fate(&self, mention: Span) -> Option<&'static Concept> {
+        let words = self.sentence.words_in(mention);
+        let next = words.end;
+        let state = self.sentence.words().get(next).is_some_and(|word| {
+            word.tag.pos == Pos::Adj
+                || matches!(word.relation, Relation::Xcomp | Relation::Acl | Relation::Amod)
+        });
+        let fate = |word: usize| self.event_concept(word).filter(|concept| concept.fate);
+        fate(next.checked_sub(1)?).or_else(|| fate(next).filter(|_| state))
+    }
+
+    /// The verb of what is told of a mention that looks like the object of the telling: "police said six, among them two
+    /// boys, were hurt".
+    fn told_after(&self, top: usize) -> Option<usize> {
+        let telling = self.sentence.head(top)?;
+        let object = self.sentence.words()[top].relation == Relation::Obj;
+        let mut told = self.sentence.children_as(telling, &[Relation::Ccomp]);
+        told.find(|&verb| object && verb > top)
     }
 
     /// The verb of a clause that tells what happened then: "last month, when the dam burst".
@@ -153,6 +179,14 @@ mod tests {
             ("The dispute grew last month, when the dam burst.", "last month", "burst"),
             ("The July 9 election was postponed.", "July 9", "elect"),
             ("The committee rejected the plan on Monday.", "Monday", "reject"),
+            ("Three dead, five hurt in the collapse of a grandstand.", "Three dead", "die"),
+            ("Three dead, five hurt in the collapse of a grandstand.", "five hurt", "injure"),
+            ("The avalanche left nine skiers dead.", "nine skiers", "die"),
+            (
+                "The mayor said at least six guests, four men and two women, were hurt.",
+                "six guests",
+                "injure",
+            ),
         ] {
             assert_eq!(predicate(text, mention).as_deref(), Some(expected), "{text}");
         }

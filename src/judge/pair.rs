@@ -56,6 +56,13 @@ impl<'a> Pair<'a> {
         of(self.a).zip(of(self.b))
     }
 
+    /// Whether both dates are single days, and one follows the other.
+    pub(super) fn on_neighbouring_days(&self) -> bool {
+        let follows = |x: &When, y: &When| x.end.and_then(|end| end.tomorrow().ok()) == y.start;
+        let day = |when: &When| when.granularity() == Granularity::Day;
+        self.dates().is_some_and(|(a, b)| day(a) && day(b) && (follows(a, b) || follows(b, a)))
+    }
+
     /// Whether both dates name one day, at least one of them as a limit: "by 31 May" and "31 May". The day of publication
     /// limits whatever is recent, and is no such day.
     pub(super) fn names_one_limit(&self) -> bool {

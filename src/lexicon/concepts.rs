@@ -26,6 +26,7 @@ pub enum ConceptKind {
 /// A class of words that news uses for one another.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
+#[allow(clippy::struct_excessive_bools, reason = "each answers a question of its own, and most entries none")]
 pub struct Concept {
     /// Names the concept; the base form of its plainest word.
     pub concept: String,
@@ -37,6 +38,9 @@ pub struct Concept {
     /// Whether what it counts can only grow, as of the dead.
     #[serde(default)]
     pub toll: bool,
+    /// Whether it is one of several things that may befall people: the dead are not the wounded.
+    #[serde(default)]
+    pub fate: bool,
     /// Whether it gives a length of time that is yet to come, as a sentence does.
     #[serde(default)]
     pub term: bool,

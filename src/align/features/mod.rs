@@ -8,7 +8,7 @@ mod words;
 
 use super::bearer;
 use super::profile::{self, Profile};
-use crate::lexicon::Concepts;
+use crate::lexicon::{ConceptKind, Concepts};
 use crate::model::{Kind, Pairing};
 pub(super) use names::{alike, kin};
 use names::{first_tie, other_first_tie, other_tie, shared_tie};
@@ -57,6 +57,8 @@ fn common(a: &Profile, b: &Profile) -> Vec<Feature> {
     vec![
         ("same_predicate", related.unwrap_or(0.0)),
         when("other_predicate", related == Some(0.0)),
+        when("other_event", related == Some(0.0) && predicates.is_some_and(|(x, y)| events(x, y))),
+        ("other_fate", predicates.filter(|_| related == Some(0.0)).map_or(0.0, |(x, y)| fates(x, y))),
         ("context", cosine(&a.context, &b.context)),
         when("shared_name", shares(&a.names, &b.names)),
         ("shared_tie", shared_tie(a, b)),
@@ -78,6 +80,20 @@ fn common(a: &Profile, b: &Profile) -> Vec<Feature> {
 /// Whether two predicates are one concept or one a kind of the other.
 fn related(a: &str, b: &str) -> bool {
     a == b || Concepts::get().is_a(a, b) || Concepts::get().is_a(b, a)
+}
+
+/// Whether both predicates are events by the name of their concepts.
+fn events(a: &str, b: &str) -> bool {
+    let event = |predicate: &str| {
+        Concepts::get().by_name(predicate).is_some_and(|concept| concept.kind == ConceptKind::Event)
+    };
+    event(a) && event(b)
+}
+
+/// How surely both predicates are what befalls people: surely where both are counted as tolls, the dead and the wounded.
+fn fates(a: &str, b: &str) -> f64 {
+    let fate = |predicate| Concepts::get().by_name(predicate).filter(|concept| concept.fate);
+    fate(a).zip(fate(b)).map_or(0.0, |(x, y)| if x.toll && y.toll { 1.0 } else { 0.5 })
 }
 
 /// How much it says that two claims share a predicate: less for a verb of no concept, such as "say" or "want".

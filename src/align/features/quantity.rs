@@ -89,7 +89,17 @@ fn amounts(a: &Profile, b: &Profile, setting: Setting) -> Vec<Feature> {
         when("differs_throughout", setting.apart && ratio > 1.25),
         when("other_actor", !equal && ratio > 1.0 && a.acts && b.acts && !alike(&a.agent, &b.agent)),
         when("other_rank", ranks && !equal),
+        ("told_otherwise", if equal { 0.0 } else { told_otherwise(a, b) }),
     ]
+}
+
+/// The share of two articles that tell the other's amount too, so that their own is of something else.
+fn told_otherwise(a: &Profile, b: &Profile) -> f64 {
+    let tells = |teller: &Profile, other: &Profile| {
+        let amount = other.claim.quantity().map(|quantity| measure::value(quantity).normalize());
+        amount.is_some_and(|amount| teller.told.binary_search(&amount).is_ok())
+    };
+    f64::midpoint(f64::from(u8::from(tells(a, b))), f64::from(u8::from(tells(b, a))))
 }
 
 /// Whether names stand beside both, and none that has to do with both.

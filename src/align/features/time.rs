@@ -1,6 +1,7 @@
 //! Times: whether two claims can be of one time, and reports of one day.
 
 use super::{Feature, NEAR, Profile, when};
+use crate::lexicon::{Concepts, Frame, ReportingVerbs};
 use crate::model::{Granularity, When};
 
 /// Days from which a stretch of time without a calendar name is too long to tell events by.
@@ -21,7 +22,29 @@ pub(super) fn date(a: &Profile, b: &Profile) -> Vec<Feature> {
     features.push(when("loose_time", gap <= 0 && !one_limit && is_loose(x) != is_loose(y)));
     let same = if one_limit { 1.0 } else { closeness(x, y) };
     features.push(("same_time", if gap > 0 { 0.0 } else { same }));
+    features.push(when("same_day", x == y && x.granularity() == Granularity::Day));
+    features.push(when("one_told", is_told(a) != is_told(b)));
+    features.extend(clocks(a, b));
     features
+}
+
+/// Whether the date is of saying something.
+fn is_told(profile: &Profile) -> bool {
+    let readings = |predicate| ReportingVerbs::get().readings(predicate).iter();
+    let says = |predicate| readings(predicate).any(|reading| reading.verb.frame == Frame::Say);
+    profile.claim.predicate.as_deref().is_some_and(|p| !Concepts::get().named(p) && says(p))
+}
+
+/// Minutes within which two times of day are one, and from which they are two.
+const ONE_CLOCK: u16 = 5;
+const TWO_CLOCKS: u16 = 90;
+
+fn clocks(a: &Profile, b: &Profile) -> [Feature; 2] {
+    let apart = a.clock.zip(b.clock).map(|(x, y)| x.minutes_from(y));
+    [
+        when("same_clock", apart.is_some_and(|minutes| minutes <= ONE_CLOCK)),
+        when("other_clock", apart.is_some_and(|minutes| minutes > TWO_CLOCKS)),
+    ]
 }
 
 /// Days from which a time is too far from a limit to be what the limit is of.

@@ -20,6 +20,7 @@ mod period;
 mod place;
 mod referent;
 mod relative_date;
+mod report_day;
 mod rounding;
 mod rule;
 mod same_clock;
@@ -114,7 +115,13 @@ const QUANTITY: Rules = Rules {
 };
 
 const DATE: Rules = Rules {
-    first: &[&same_date::RULE, &relative_date::RULE, &same_clock::RULE, &date_conflict::RULE],
+    first: &[
+        &same_date::RULE,
+        &relative_date::RULE,
+        &same_clock::RULE,
+        &report_day::RULE,
+        &date_conflict::RULE,
+    ],
     then: &[],
 };
 
