@@ -4,7 +4,7 @@
 
 use claimdiff::align::{self, Keep, Story};
 use claimdiff::build;
-use claimdiff::model::{Claim, ClaimSet, Source};
+use claimdiff::model::{Claim, ClaimSet, Member, Source};
 
 fn report(outlet: &str, published: &str, text: &str) -> ClaimSet {
     let outlet = Some(outlet.to_owned());
@@ -284,13 +284,17 @@ fn what_befell_some_is_not_what_befell_others() {
 }
 
 #[test]
-fn a_figure_that_the_other_report_tells_too_is_not_held_against_its_others() {
+fn a_figure_that_the_other_report_tells_too_speaks_against_its_others() {
     let sets = [
         report("Post", DAY, "The Arlen 3 has a 13-inch screen. The Arlen 5 has a 15-inch screen."),
         report("Radio", DAY, "The Arlen 5 comes with a 15-inch screen."),
     ];
-    assert!(!joined(&sets, &["P: 13-inch", "R: 15-inch"]), "{:?}", facts(&sets));
-    assert!(joined(&sets, &["P: 15-inch", "R: 15-inch"]), "{:?}", facts(&sets));
+    let text = |member: Member| sets[member.set].claims[member.claim].text.as_str();
+    let bare = align::Candidates::of(&sets).bare();
+    let told = bare.iter().filter(|pair| pair.features.iter().any(|(name, _)| *name == "told_otherwise"));
+    let told: Vec<_> =
+        told.filter(|pair| pair.a.set != pair.b.set).map(|pair| (text(pair.a), text(pair.b))).collect();
+    assert_eq!(told, [("13-inch", "15-inch")]);
 }
 
 #[test]

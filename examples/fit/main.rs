@@ -12,8 +12,8 @@
 //! without its ending; `start` and `end` in characters), and `not_same`, pairs of lists `a` and `b` of such members. With
 //! `complete: true`, claims that are in no group share their facts with no other. Weights start from a logistic
 //! regression over pairs of marked claims or, with `--from-built-in`, from those that are built in, and climb to what makes
-//! the facts best. A story named twice counts twice. Everything is deterministic. The figures under "held out" are those to
-//! expect of stories that were not seen.
+//! the facts best. A story named twice counts twice. Everything is deterministic. The figures under "held out" are of
+//! weights that start from pairs, since the built-in ones have seen every story.
 
 #![allow(clippy::print_stdout, reason = "what it prints is what it is for")]
 

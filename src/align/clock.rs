@@ -13,9 +13,13 @@ pub struct Clock {
 }
 
 impl Clock {
-    /// The first time of day in the words of a date: `2:09 a.m. Thursday`, `Friday around 7 pm`, `1230 hours`.
+    /// The first time of day in the words of a date: `2:09 a.m. Thursday`, `Friday around 7 pm`, `1230 hours`. None where they
+    /// name its zone, since the day and the hour may be others elsewhere.
     pub fn of(text: &str) -> Option<Self> {
         let words: Vec<&str> = text.split_whitespace().collect();
+        if words.iter().any(|word| is_zone(word)) {
+            return None;
+        }
         let next = |at: usize| words.get(at + 1).copied().unwrap_or_default();
         (0..words.len()).find_map(|at| Self::at(words[at], next(at)))
     }
@@ -36,7 +40,7 @@ impl Clock {
         }
         let noon = u16::from(half == Some(Half::Afternoon)) * HALF_A_DAY;
         let minutes = if half.is_some() { hour % 12 * 60 + minute + noon } else { hour * 60 + minute };
-        Some(Self { minutes, whole_day: half.is_some() || military || hour > 12 })
+        Some(Self { minutes, whole_day: half.is_some() || military || hour > 12 || figure.starts_with('0') })
     }
 
     /// Minutes between two times of one day, the least there can be where the half of the day is not known for both.
@@ -47,6 +51,12 @@ impl Clock {
         let apart = (self.minutes % HALF_A_DAY).abs_diff(other.minutes % HALF_A_DAY);
         apart.min(HALF_A_DAY - apart)
     }
+}
+
+/// Whether a word is a time zone's: three or more capitals, as `GMT`.
+fn is_zone(word: &str) -> bool {
+    let letters = word.trim_matches(|c: char| !c.is_alphabetic());
+    letters.len() > 2 && letters.chars().all(|c| c.is_ascii_uppercase())
 }
 
 /// A half of the day.
@@ -81,11 +91,14 @@ mod tests {
         assert_eq!(apart("12:05 a.m.", "11:55 p.m."), Some(23 * 60 + 50));
         assert_eq!(apart("8:39", "8:39 in the evening"), Some(0));
         assert_eq!(apart("11:50", "12:10"), Some(20));
+        assert_eq!(apart("00:30", "12:30 p.m."), Some(12 * 60));
     }
 
     #[test]
     fn other_words_tell_no_time_of_day() {
-        for text in ["5 May", "Friday evening", "June 17, 1972", "3.5 years ago", "25:10", ""] {
+        for text in
+            ["5 May", "Friday evening", "June 17, 1972", "3.5 years ago", "25:10", "9:30 p.m. GMT", ""]
+        {
             assert_eq!(Clock::of(text), None, "{text}");
         }
     }

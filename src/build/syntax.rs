@@ -3,7 +3,7 @@
 use std::cell::OnceCell;
 
 use crate::grammar::{self, Pos, Relation, Sentence};
-use crate::lexicon::{Class, Concept, ConceptKind, Concepts, stem};
+use crate::lexicon::{Class, Complement, Concept, ConceptKind, Concepts, ReportingVerbs, stem};
 use crate::model::Span;
 
 /// The concepts that the words of a sentence name.
@@ -70,26 +70,41 @@ impl Tree<'_> {
         clause.and_then(|verb| self.event_below(verb, mention))
     }
 
-    /// What befell those who are counted, where the last word of the mention or the next one says it: "three dead", "left 14
-    /// people injured".
+    /// What befell those who are counted, where the last word of the mention or the next one says it and no verb says more:
+    /// "three dead", "left 14 people injured".
     fn fate(&self, mention: Span) -> Option<&'static Concept> {
         let words = self.sentence.words_in(mention);
-        let next = words.end;
-        let state = self.sentence.words().get(next).is_some_and(|word| {
-            word.tag.pos == Pos::Adj
-                || matches!(word.relation, Relation::Xcomp | Relation::Acl | Relation::Amod)
-        });
-        let fate = |word: usize| self.event_concept(word).filter(|concept| concept.fate);
-        fate(next.checked_sub(1)?).or_else(|| fate(next).filter(|_| state))
+        let (last, next) = (words.end.checked_sub(1)?, words.end);
+        let top = self.top(mention)?;
+        let part = [Relation::Nsubj, Relation::NsubjPass, Relation::Obj];
+        let told_of = part.contains(&self.sentence.words()[top].relation);
+        if told_of && self.sentence.head(top).is_some_and(|verb| !words.contains(&verb) && !self.leaves(verb))
+        {
+            return None;
+        }
+        // "400 deaths" are what happened, "400 dead" are those it happened to.
+        let state = |word: usize| matches!(self.sentence.words()[word].tag.pos, Pos::Adj | Pos::Verb);
+        let fate = |word| self.event_concept(word).filter(|concept| concept.fate && state(word));
+        fate(last).or_else(|| fate(next))
+    }
+
+    /// Whether a verb only brings about the state that is told with it: "left nine skiers dead".
+    fn leaves(&self, verb: usize) -> bool {
+        let lemma = self.sentence.words()[verb].lemma.to_lowercase();
+        lemma == "leave" || Class::of(&lemma).is(Class::LIGHT_VERB)
     }
 
     /// The verb of what is told of a mention that looks like the object of the telling: "police said six, among them two
     /// boys, were hurt".
     fn told_after(&self, top: usize) -> Option<usize> {
         let telling = self.sentence.head(top)?;
-        let object = self.sentence.words()[top].relation == Relation::Obj;
+        let words = self.sentence.words();
+        let readings = ReportingVerbs::get().readings(&words[telling].lemma);
+        let tells_all = readings.iter().any(|reading| reading.verb.takes(Complement::Clause))
+            && !readings.iter().any(|reading| reading.verb.takes(Complement::Addressee));
         let mut told = self.sentence.children_as(telling, &[Relation::Ccomp]);
-        told.find(|&verb| object && verb > top)
+        let looks_like_object = words[top].relation == Relation::Obj && tells_all;
+        told.find(|&verb| looks_like_object && verb > top)
     }
 
     /// The verb of a clause that tells what happened then: "last month, when the dam burst".
@@ -179,9 +194,11 @@ mod tests {
             ("The dispute grew last month, when the dam burst.", "last month", "burst"),
             ("The July 9 election was postponed.", "July 9", "elect"),
             ("The committee rejected the plan on Monday.", "Monday", "reject"),
-            ("Three dead, five hurt in the collapse of a grandstand.", "Three dead", "die"),
-            ("Three dead, five hurt in the collapse of a grandstand.", "five hurt", "injure"),
+            ("Three dead, five injured in the collapse of a grandstand.", "Three dead", "die"),
+            ("Three dead, five injured in the collapse of a grandstand.", "five injured", "injure"),
             ("The avalanche left nine skiers dead.", "nine skiers", "die"),
+            ("The vaccine prevented 400 deaths.", "400 deaths", "prevent"),
+            ("Police said 20 people detained on Monday were released.", "20 people", "release"),
             (
                 "The mayor said at least six guests, four men and two women, were hurt.",
                 "six guests",

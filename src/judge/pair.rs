@@ -58,9 +58,8 @@ impl<'a> Pair<'a> {
 
     /// Whether both dates are single days, and one follows the other.
     pub(super) fn on_neighbouring_days(&self) -> bool {
-        let follows = |x: &When, y: &When| x.end.and_then(|end| end.tomorrow().ok()) == y.start;
-        let day = |when: &When| when.granularity() == Granularity::Day;
-        self.dates().is_some_and(|(a, b)| day(a) && day(b) && (follows(a, b) || follows(b, a)))
+        let days = self.dates().filter(|(a, b)| a.is_day() && b.is_day());
+        days.is_some_and(|(a, b)| a.follows(b) || b.follows(a))
     }
 
     /// Whether both dates name one day, at least one of them as a limit: "by 31 May" and "31 May". The day of publication

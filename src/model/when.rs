@@ -77,6 +77,17 @@ impl When {
         starts && ends
     }
 
+    /// Whether it is one day.
+    pub fn is_day(&self) -> bool {
+        self.granularity() == Granularity::Day
+    }
+
+    /// Whether it begins on the day after the other ends.
+    pub fn follows(&self, other: &Self) -> bool {
+        let next = other.end.and_then(|end| end.tomorrow().ok());
+        next.is_some() && next == self.start
+    }
+
     /// The day up to which, or from which on, an interval that is open to one side reaches.
     pub fn limit(&self) -> Option<Date> {
         self.start.xor(self.end)

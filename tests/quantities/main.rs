@@ -264,12 +264,17 @@ fn scores_are_no_ranges() {
         "The side drew 2-2.",
         "They took a 65-53 victory.",
         "The Rovers (15-17) lost.",
+        "Westport beat Norport 20-13 to reach the final.",
+        "A late try tied game 13-13 heading into the break.",
+        "The Arlen 737-800 landed safely.",
         "With a 15-17 record the Rovers dismissed their coach.",
         "The 3-12 Herons lost again.",
         "The 3-12 side lost again.",
     ]);
     each(("3", Some("12"), Bound::Range, "heron"), &["The keeper saw 3-12 herons."]);
     each(("5", Some("6"), Bound::Range, "member"), &["A 5-6-member crew sails her."]);
+    each(("10", Some("12"), Bound::Range, "american"), &["The 10-12 Americans aboard were saved."]);
+    each(("10", Some("12"), Bound::Range, "team"), &["A 10-12 person team searched the bay."]);
 }
 
 #[test]

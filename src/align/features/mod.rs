@@ -90,10 +90,12 @@ fn events(a: &str, b: &str) -> bool {
     event(a) && event(b)
 }
 
-/// How surely both predicates are what befalls people: surely where both are counted as tolls, the dead and the wounded.
+/// How surely two predicates are two things that befall people: surely where both are counted as tolls, the dead and the
+/// wounded; not at all where both are kinds of one, as the executed and the murdered.
 fn fates(a: &str, b: &str) -> f64 {
     let fate = |predicate| Concepts::get().by_name(predicate).filter(|concept| concept.fate);
-    fate(a).zip(fate(b)).map_or(0.0, |(x, y)| if x.toll && y.toll { 1.0 } else { 0.5 })
+    let apart = fate(a).zip(fate(b)).filter(|(x, y)| x.is_a.is_none() || x.is_a != y.is_a);
+    apart.map_or(0.0, |(x, y)| if x.toll && y.toll { 1.0 } else { 0.5 })
 }
 
 /// How much it says that two claims share a predicate: less for a verb of no concept, such as "say" or "want".

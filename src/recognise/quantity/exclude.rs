@@ -1,5 +1,7 @@
 //! Numbers that are no amounts: years, days of months, clock times, model names, list numbers, scores, references.
 
+use std::ops::Range;
+
 use rust_decimal::Decimal;
 
 use super::line::{Kind, Line, is_dash};
@@ -188,9 +190,10 @@ fn is_clock(line: &Line, numeral: &Numeral) -> bool {
     line.is_in(numeral.at.end, CLOCK)
 }
 
-/// `flight 370`, `France 24`, `iPhone 12`: the word before it makes it a name.
+/// `flight 370`, `France 24`, `iPhone 12`: the word before it makes it a name; `beat Westport 20-13`: the score of one.
 fn is_designated(line: &Line, numeral: &Numeral) -> bool {
-    let Some(before) = numeral.at.start.checked_sub(1) else { return false };
+    let pair = pair_around(line, numeral);
+    let Some(before) = pair.as_ref().unwrap_or(&numeral.at).start.checked_sub(1) else { return false };
     if line.kind(before) != Some(Kind::Word) || numeral.scale > Decimal::ONE {
         return false;
     }
@@ -210,7 +213,19 @@ fn is_designated(line: &Line, numeral: &Numeral) -> bool {
     let name = line.is_capital(before) && !code && !line.headline && !stops && !word.ends_with("ly");
     let counts =
         line.kind(end) == Some(Kind::Word) && !line.is_capital(end) && nouns.is_plural(line.word(end));
-    name && !counts && numeral.shape == Shape::Digits && !line.word(numeral.at.start).contains([',', '.'])
+    let plain = numeral.shape == Shape::Digits && !line.word(numeral.at.start).contains([',', '.']);
+    name && plain && (!counts || pair.is_some())
+}
+
+/// The two numbers joined by a hyphen of which this is one.
+fn pair_around(line: &Line, numeral: &Numeral) -> Option<Range<usize>> {
+    let (start, end) = (numeral.at.start, numeral.at.end);
+    let digits = |i: usize| line.kind(i) == Some(Kind::Digits);
+    if start >= 2 && line.is_hyphen(start - 1) && digits(start - 2) {
+        Some(start - 2..end)
+    } else {
+        (line.is_hyphen(end) && digits(end + 1)).then(|| start..end + 2)
+    }
 }
 
 /// `one` without a noun: `one of them` counts, `this one`, `one another` and `no one` do not.

@@ -74,12 +74,16 @@ fn meet(line: &Line, low: &Reading, high: &Reading) -> Meeting {
     Meeting::Range(Box::new(range(low, high, shared, to)))
 }
 
-/// Whether two numbers are what one thing has of each, since only one is named: `a 15-17 record`, `the 3-12 Herons`.
+/// Whether two numbers are what one thing has of each, since only one is named: `a 15-17 record`, `the 3-12 Herons`. A people
+/// may well be counted so: `the 10-12 Iraqis`.
 fn is_record(line: &Line, low: &Reading, high: &Reading) -> bool {
     let (Some(thing), Some(before)) = (&high.thing, low.at.start.checked_sub(1)) else { return false };
-    let Some(head) = thing.end.checked_sub(1).filter(|head| thing.contains(head)) else { return false };
-    let one = !NounPhrases::get().is_plural(line.word(head)) && !line.is_hyphen(thing.start - 1);
-    line.is_in(before, Class::ARTICLE) && (one || (line.is_capital(head) && !line.headline))
+    if thing.len() != 1 || line.is_hyphen(thing.start - 1) || !line.is_in(before, Class::ARTICLE) {
+        return false;
+    }
+    let people = ["ans", "is", "ese"].iter().any(|ending| line.word(thing.start).ends_with(ending));
+    let team = line.is_capital(thing.start) && !line.headline && !people;
+    team || !NounPhrases::get().is_plural(line.word(thing.start))
 }
 
 /// How two numbers are linked.
