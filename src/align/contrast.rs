@@ -31,7 +31,8 @@ fn quantities<'p, 'm, 's>(
     profiles.iter_mut().zip(measured).filter_map(|(profile, measured)| Some((profile, measured.as_ref()?)))
 }
 
-fn amount(profile: &Profile) -> Option<Decimal> {
+/// The amount of a claim of a quantity, in the unit it is compared in.
+pub(super) fn amount(profile: &Profile) -> Option<Decimal> {
     profile.claim.quantity().map(|quantity| measure::value(quantity).normalize())
 }
 

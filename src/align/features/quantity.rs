@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use rust_decimal::Decimal;
 
 use super::super::profile::same_kind;
-use super::super::{bearer, measure};
+use super::super::{bearer, contrast, measure};
 use super::names::{PERHAPS, SURELY, alike, other_first_tie, other_place, shared_tie, told_apart};
 use super::time::{days_later, times};
 use super::words::shares;
@@ -96,8 +96,7 @@ fn amounts(a: &Profile, b: &Profile, setting: Setting) -> Vec<Feature> {
 /// The share of two articles that tell the other's amount too, so that their own is of something else.
 fn told_otherwise(a: &Profile, b: &Profile) -> f64 {
     let tells = |teller: &Profile, other: &Profile| {
-        let amount = other.claim.quantity().map(|quantity| measure::value(quantity).normalize());
-        amount.is_some_and(|amount| teller.told.binary_search(&amount).is_ok())
+        contrast::amount(other).is_some_and(|amount| teller.told.binary_search(&amount).is_ok())
     };
     f64::midpoint(f64::from(u8::from(tells(a, b))), f64::from(u8::from(tells(b, a))))
 }

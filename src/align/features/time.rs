@@ -22,7 +22,7 @@ pub(super) fn date(a: &Profile, b: &Profile) -> Vec<Feature> {
     features.push(when("loose_time", gap <= 0 && !one_limit && is_loose(x) != is_loose(y)));
     let same = if one_limit { 1.0 } else { closeness(x, y) };
     features.push(("same_time", if gap > 0 { 0.0 } else { same }));
-    features.push(when("same_day", x == y && x.granularity() == Granularity::Day));
+    features.push(when("same_day", x == y && x.is_day()));
     features.push(when("one_told", is_told(a) != is_told(b)));
     features.extend(clocks(a, b));
     features
