@@ -1,6 +1,8 @@
 //! Blocking: which pairs are worth scoring, found through shared keys and never by looking at all pairs.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
+
+use foldhash::HashMap;
 
 use super::profile::{self, Profile};
 use super::{bearer, elapsed, measure};
@@ -12,7 +14,7 @@ const WINDOW: usize = 48;
 const KEY_TERMS: usize = 8;
 
 /// What two claims must share to be looked at: the same class of claim, and the same word, concept or noun.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 enum Key {
     Term(Class, usize),
     Predicate(Class, String),
@@ -21,7 +23,7 @@ enum Key {
 }
 
 /// Claims of different classes are never about the same figure.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(super) enum Class {
     Quantity(Dimension),
     Date,
@@ -40,16 +42,22 @@ fn classes(profile: &Profile) -> impl Iterator<Item = Class> {
 
 /// Pairs of profile indexes worth scoring, each once, smaller index first, in order.
 pub(super) fn candidates(profiles: &[Profile]) -> Vec<(usize, usize)> {
-    let mut index: BTreeMap<Key, Vec<usize>> = BTreeMap::new();
-    let mut pairs = BTreeSet::new();
+    let mut index: HashMap<Key, Vec<usize>> = HashMap::default();
+    let mut pairs = Vec::new();
     for (i, profile) in profiles.iter().enumerate() {
+        let mut before = Vec::new();
         for key in classes(profile).flat_map(|class| keys(profile, class)) {
             let others = index.entry(key).or_default();
-            pairs.extend(others.iter().rev().take(WINDOW).map(|&other| (other, i)));
+            before.extend(others.iter().rev().take(WINDOW));
             others.push(i);
         }
+        before.sort_unstable();
+        before.dedup();
+        let tells = |&other: &usize| can_tell(&profiles[other], profile);
+        pairs.extend(before.into_iter().filter(tells).map(|other| (other, i)));
     }
-    pairs.into_iter().filter(|&(a, b)| can_tell(&profiles[a], &profiles[b])).collect()
+    pairs.sort_unstable();
+    pairs
 }
 
 /// Whether two claims can be told to be of one fact: how long ago a date was depends on the day that a report counts from,

@@ -65,20 +65,33 @@ impl<'a> Candidates<'a> {
 
     /// All pairs with the bare strength of each feature that fires, unweighed, and score 0.
     pub fn bare(&self) -> Vec<Pairing> {
-        self.pairs.iter().map(|&(a, b)| features::bare(&self.profiles[a], &self.profiles[b])).collect()
+        self.pairs.iter().map(|&pair| self.compared(pair)).collect()
+    }
+
+    fn compared(&self, (a, b): (usize, usize)) -> Pairing {
+        features::bare(&self.profiles[a], &self.profiles[b])
+    }
+
+    fn weighed(&self, bare: Pairing, (a, b): (usize, usize), weights: &Weights) -> Pairing {
+        weights.of(profile::kind(&self.profiles[a], &self.profiles[b])).weigh(bare)
     }
 
     /// Joins the candidates into facts, and keeps so much of the alignment.
     pub fn joined(&self, weights: &Weights, keep: Keep) -> Alignment {
-        self.join(self.bare(), weights, keep)
+        // Pair by pair, as there are millions: each is weighed while it is at hand, and takes no more room than it needs.
+        let scored =
+            self.pairs.iter().map(|&pair| self.weighed(self.compared(pair), pair, weights)).collect();
+        self.cluster(scored, weights, keep)
     }
 
     /// Joins as [`Candidates::joined`] does; `bare` is what [`Candidates::bare`] gives.
     pub fn join(&self, bare: Vec<Pairing>, weights: &Weights, keep: Keep) -> Alignment {
-        let mut scored = bare;
-        for (pairing, &(a, b)) in scored.iter_mut().zip(&self.pairs) {
-            weights.of(profile::kind(&self.profiles[a], &self.profiles[b])).weigh(pairing);
-        }
+        let pairs = bare.into_iter().zip(&self.pairs);
+        let scored = pairs.map(|(bare, &pair)| self.weighed(bare, pair, weights)).collect();
+        self.cluster(scored, weights, keep)
+    }
+
+    fn cluster(&self, mut scored: Vec<Pairing>, weights: &Weights, keep: Keep) -> Alignment {
         rivals::weigh(&self.profiles, &self.pairs, &mut scored, weights);
         let clusters = cluster::join(&self.profiles, &self.pairs, &scored, weights);
         let mut facts: Vec<Fact> = clusters.iter().map(|c| fact(c, &self.profiles)).collect();

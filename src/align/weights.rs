@@ -31,12 +31,14 @@ pub(super) struct KindWeights {
 
 impl KindWeights {
     /// Weighs the features of a pair and adds them up; features without a weight leave.
-    pub(super) fn weigh(&self, pairing: &mut Pairing) {
-        for (name, strength) in &mut pairing.features {
+    pub(super) fn weigh(&self, mut pairing: Pairing) -> Pairing {
+        pairing.features.retain_mut(|(name, strength)| {
             *strength *= self.weight(name);
-        }
-        pairing.features.retain(|(_, weight)| *weight != 0.0);
+            *strength != 0.0
+        });
+        pairing.features.shrink_to_fit();
         pairing.score = pairing.features.iter().map(|(_, weight)| weight).sum();
+        pairing
     }
 
     /// The weight of a feature; 0 for one that this kind does not use.

@@ -18,6 +18,9 @@ use words::{cosine, overlap, shares};
 /// Names a feature and gives its strength, from 0 (silent) to 1.
 type Feature = (&'static str, f64);
 
+/// How many features a pair is looked at for, about.
+const MOST: usize = 64;
+
 /// What a shared verb of no concept says, against 1 for a shared concept.
 const PLAIN_VERB: f64 = 0.4;
 
@@ -29,10 +32,11 @@ const NEAR: i32 = 62;
 
 /// A pair with the features that fire for it, unweighed.
 pub(super) fn bare(a: &Profile, b: &Profile) -> Pairing {
-    let mut features = common(a, b);
+    let mut features = Vec::with_capacity(MOST);
+    features.extend(common(a, b));
     match profile::kind(a, b) {
         Kind::Quantity => {
-            features.extend(quantity::quantity(a, b));
+            quantity::quantity(a, b, &mut features);
             features.push(when("unbound", !quantity::is_bound(a, &features)));
         }
         Kind::Date => features.extend(time::date(a, b)),
@@ -46,7 +50,7 @@ fn when(name: &'static str, holds: bool) -> Feature {
     (name, if holds { 1.0 } else { 0.0 })
 }
 
-fn common(a: &Profile, b: &Profile) -> Vec<Feature> {
+fn common(a: &Profile, b: &Profile) -> [Feature; 19] {
     let predicates = a.claim.predicate.as_deref().zip(b.claim.predicate.as_deref());
     let related = predicates.map(|(x, y)| if related(x, y) { telling(x) } else { 0.0 });
     let gap = days_apart(a, b);
@@ -54,7 +58,7 @@ fn common(a: &Profile, b: &Profile) -> Vec<Feature> {
     let same_article = a.member.set == b.member.set;
     // What began long ago lasts: the date of it does not make it background.
     let same_kind = profile::same_kind(a, b);
-    vec![
+    [
         ("same_predicate", related.unwrap_or(0.0)),
         when("other_predicate", related == Some(0.0)),
         when("other_event", related == Some(0.0) && predicates.is_some_and(|(x, y)| events(x, y))),

@@ -16,18 +16,20 @@ use crate::model::{Bound, Dimension, Number, Quantity};
 /// How many times its least a vague amount may come to: "thousands" of 35,000, not "months" of 26 years.
 const VAGUE: Decimal = Decimal::from_parts(25, 0, 0, false, 0);
 
-pub(super) fn quantity(a: &Profile, b: &Profile) -> Vec<Feature> {
-    let (Some(x), Some(y)) = (a.quantity(), b.quantity()) else { return Vec::new() };
-    let mut features = thing(x, y);
-    let other_thing = features.iter().any(|(name, x)| name.starts_with("other_") && *x > 0.0);
+/// Adds what two figures have in common and what tells them apart.
+pub(super) fn quantity(a: &Profile, b: &Profile, features: &mut Vec<Feature>) {
+    let (Some(x), Some(y)) = (a.quantity(), b.quantity()) else { return };
+    let thing = thing(x, y);
+    let other_thing = thing.0.starts_with("other_");
     let other_of = a.of.is_some() && b.of.is_some() && a.of != b.of;
     // Where someone was born or something began is not where it is told of.
     let same_kind = same_kind(a, b);
     let elsewhere = same_kind && other_place(a, b);
-    let slot = !elsewhere && same_slot(a, b, &features);
+    let slot = !elsewhere && thing.1 > 0.0 && !other_thing && same_happening(a, b);
     let (told_apart, names_differ) = (told_apart(a, b), names_differ(a, b));
     let apart = other_thing || (other_of && !slot) || names_differ || told_apart > 0.0;
     features.extend([
+        thing,
         when("same_of", a.of.is_some() && a.of == b.of),
         when("other_of", other_of),
         when("same_slot", slot),
@@ -37,11 +39,10 @@ pub(super) fn quantity(a: &Profile, b: &Profile) -> Vec<Feature> {
         when("same_speaker", a.speaker.is_some() && a.speaker == b.speaker),
     ]);
     features.extend(whole(a, b, elsewhere));
-    features.extend(amounts(a, b, Setting { elsewhere, slot, apart }));
+    features.extend(amounts((a, x), (b, y), Setting { elsewhere, slot, apart }));
     if same_kind {
         features.extend(times(a.time(), b.time()));
     }
-    features
 }
 
 /// What the figures are of.
@@ -73,12 +74,11 @@ fn whole(a: &Profile, b: &Profile, elsewhere: bool) -> [Feature; 4] {
 }
 
 /// How the amounts stand to each other.
-fn amounts(a: &Profile, b: &Profile, setting: Setting) -> Vec<Feature> {
-    let (Some(x), Some(y)) = (a.quantity(), b.quantity()) else { return Vec::new() };
+fn amounts((a, x): (&Profile, &Quantity), (b, y): (&Profile, &Quantity), setting: Setting) -> [Feature; 11] {
     let (ratio, equal) = (ratio(x, y), is_equal(x, y));
     let ranks = x.dimension == Dimension::Ordinal;
     let grown = setting.slot && ratio > 1.0 && grown(a, b);
-    vec![
+    [
         when("equal_value", equal),
         when("telling_value", equal && is_telling(x.amount.low())),
         when("sole_value", equal && a.sole && b.sole && !setting.elsewhere),
@@ -128,15 +128,14 @@ const LIKE: f64 = 0.15;
 pub(super) fn is_bound(a: &Profile, features: &[Feature]) -> bool {
     let aged = a.quantity().is_some_and(|q| q.dimension == Dimension::Age);
     let binds =
-        |(name, x): &Feature| (BINDING.contains(name) && *x > 0.0) || (*name == "context" && *x >= LIKE);
+        |(name, x): &Feature| *x > 0.0 && (BINDING.contains(name) || (*name == "context" && *x >= LIKE));
     aged || features.iter().any(binds)
 }
 
-/// Whether the same happens to what is counted or measured: people are detained, a cable is cut.
-fn same_slot(a: &Profile, b: &Profile, thing: &[Feature]) -> bool {
+/// Whether the same happens: people are detained, a cable is cut.
+fn same_happening(a: &Profile, b: &Profile) -> bool {
     let predicates = a.claim.predicate.as_deref().zip(b.claim.predicate.as_deref());
-    let happens = predicates.is_some_and(|(x, y)| related(x, y) && Concepts::get().named(x));
-    happens && thing.iter().any(|(name, x)| !name.starts_with("other_") && *x > 0.0)
+    predicates.is_some_and(|(x, y)| related(x, y) && Concepts::get().named(x))
 }
 
 /// Whether the later of two reports has the larger count, as of a toll.
@@ -166,23 +165,23 @@ fn is_telling(number: Number) -> bool {
     digits > 2 || (digits == 2 && number.value.abs() > Decimal::from(1000))
 }
 
-fn thing(x: &Quantity, y: &Quantity) -> Vec<Feature> {
+/// How what is counted or measured in the one is to that in the other; silent where one of them is not told.
+fn thing(x: &Quantity, y: &Quantity) -> Feature {
     let counted = matches!(x.dimension, Dimension::Count | Dimension::Ordinal | Dimension::Frequency);
     if !counted {
-        let one = measure::meet(x, y);
-        return vec![when("same_measure", one), when("other_measure", !one)];
+        return (if measure::meet(x, y) { "same_measure" } else { "other_measure" }, 1.0);
     }
-    let same = !x.unit.is_empty() && x.unit == y.unit;
-    let concepts = Concepts::get();
-    let wider = match (concepts.of(&x.unit), concepts.of(&y.unit)) {
-        (Some(p), Some(q)) => related(&p.concept, &q.concept),
-        _ => false,
+    if x.unit.is_empty() || y.unit.is_empty() {
+        return ("same_thing", 0.0);
+    }
+    let concept = |unit: &str| Concepts::get().of(unit).map(|found| &found.concept);
+    let wider = || concept(&x.unit).zip(concept(&y.unit)).is_some_and(|(p, q)| related(p, q));
+    let name = match x.unit == y.unit {
+        true => "same_thing",
+        false if wider() => "wider_thing",
+        false => "other_thing",
     };
-    vec![
-        when("same_thing", same),
-        when("wider_thing", !same && wider),
-        when("other_thing", !same && !wider && !x.unit.is_empty() && !y.unit.is_empty()),
-    ]
+    (name, 1.0)
 }
 
 /// How many times the larger value is the smaller one; 1 for zero, and where one is a vague amount that can be the other.
