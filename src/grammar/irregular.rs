@@ -17,8 +17,8 @@ static FORMS: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| {
     forms
 });
 
-/// What may stand before a verb that is in the list.
-const PREFIXES: [&str; 9] = ["fore", "inter", "mis", "out", "over", "re", "under", "up", "with"];
+/// What may stand before a verb and change nothing about its forms.
+pub(super) const PREFIXES: [&str; 9] = ["fore", "inter", "mis", "out", "over", "re", "under", "up", "with"];
 
 /// The verb of a past form, in small letters: `strove` is of "strive", `overran` of "overrun".
 pub(super) fn base(form: &str) -> Option<String> {

@@ -77,6 +77,8 @@ classes! {
     COMMON,
     /// Verbs that say little by themselves: what happens stands in their object.
     LIGHT_VERB,
+    /// Verbs that lead to the one that tells what happens: "manage".
+    SEMI_AUXILIARY,
     /// Prefixes that a hyphen does not part from a word in small letters: "anti".
     PREFIX,
     /// Words that open a sentence with a capital and seldom stand inside a name: "officials".
