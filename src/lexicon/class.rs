@@ -67,6 +67,16 @@ classes! {
     TIME,
     /// "not", "never" and the like.
     NEGATION,
+    /// Comparatives that may end an amount without its noun: "three longer".
+    COMPARATIVE,
+    /// Words between an article and a level that something reached: "to a record 5 percent".
+    OF_LEVEL,
+    /// Names of peoples without a plural in -s: "Japanese".
+    NATIONALITY,
+    /// Who forecasts amounts: "economists".
+    FORECASTER,
+    /// What forecasters do with amounts: "predicted".
+    FORECAST,
     /// Past forms of common irregular verbs: "went".
     IRREGULAR_PAST,
     /// Words that open questions and free relatives: "whether", "how".
