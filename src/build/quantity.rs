@@ -2,7 +2,7 @@
 
 use crate::lexicon::{Shift, TimeWord, Which, time_words};
 use crate::model::{Body, Claim, ClaimId, Dimension, Kind, Span};
-use crate::recognise::{CARRIED_UNIT, DateMention, QuantityMention};
+use crate::recognise::{CARRIED_UNIT, CHILDREN, DateMention, QuantityMention};
 
 use super::{Findings, context, evidence, hedge, ties};
 
@@ -23,15 +23,18 @@ pub(super) fn claim(found: &Findings, mention: &QuantityMention) -> Option<Claim
     let counted = mention.thing.map(|t| t.of(text).to_owned()).filter(|t| !t.is_empty());
     // What stands around a number whose counted noun was said before is not what it counts.
     let carried = mention.rule == CARRIED_UNIT && mention.quantity.dimension == Dimension::Count;
-    let measured = || Some(ties::measured(found, mention.span)?.of(text).to_owned()).filter(|_| !carried);
+    // What befell a mother of five befell no children.
+    let children = mention.rule == CHILDREN;
+    let measured =
+        || Some(ties::measured(found, mention.span)?.of(text).to_owned()).filter(|_| !carried && !children);
     let wide = mention.thing.map_or(mention.span, |thing| mention.span.to(thing));
     Some(Claim {
         id: ClaimId(String::new()),
         body: Body::Quantity(mention.quantity.clone()),
         text: mention.span.of(text).to_owned(),
         quote: context::quote(found.document, mention.span).of(text).to_owned(),
-        predicate: context::predicate(found, wide, Kind::Quantity),
-        agent: context::agent(found, wide, Kind::Quantity),
+        predicate: context::predicate(found, wide, Kind::Quantity).filter(|_| !children),
+        agent: context::agent(found, wide, Kind::Quantity).filter(|_| !children),
         thing: counted.or_else(measured),
         names: ties::names(found, mention.span),
         place: context::place(found, mention.span),

@@ -137,6 +137,12 @@ classes! {
     RANKED,
     /// What an ordinal before it names and does not count: "the 19th century".
     NAMED_BY_ORDINAL,
+    /// Who has children: "mother".
+    PARENT,
+    /// What is paid, and verbs of paying: pounds beside them are money.
+    PRICED,
+    /// What comes to a number and may pass another: "toll".
+    TALLY,
     /// Tell that someone came to an age: "turned 68".
     REACHES_AGE,
     /// What someone does at an age: "died at 75".
@@ -159,6 +165,8 @@ classes! {
     BEFORE_FIGURE,
     /// Stand before round amounts more often than before years: "for".
     BEFORE_AMOUNT,
+    /// Verbs whose object is a length of time: "wait".
+    LASTING,
     /// Stand beside the day an article gives itself: "updated".
     DATELINE,
     /// Prepositions that begin a phrase of place, time or means after a verb: "at", "via".

@@ -109,14 +109,22 @@ impl NounPhrases {
             && !word.ends_with("ss")
             && !word.ends_with("us")
             && !word.ends_with("is");
-        let men = word.len() > 5 && word.ends_with("men");
+        let men = word.len() > 5 && (word.ends_with("men") || word.ends_with("children"));
         kinds & (Kind::Irregular.bit() | Kind::Invariant.bit()) != 0
             || (ending || men) && kinds & Kind::Singular.bit() == 0
     }
 
     /// The forms of a lower-case noun: those of which it is the singular, itself among them.
     pub(super) fn forms(&self, noun: &str) -> impl Iterator<Item = String> {
-        let endings = [("", ""), ("", "s"), ("", "es"), ("y", "ies"), ("man", "men")];
+        let endings = [
+            ("", ""),
+            ("", "s"),
+            ("", "es"),
+            ("y", "ies"),
+            ("man", "men"),
+            ("wife", "wives"),
+            ("child", "children"),
+        ];
         let regular = endings
             .into_iter()
             .filter_map(move |(one, several)| Some(format!("{}{several}", noun.strip_suffix(one)?)));
@@ -133,8 +141,10 @@ impl NounPhrases {
         if !self.is_plural(noun) || self.has(Kind::Invariant, noun) {
             return noun.into();
         }
-        if let Some(stem) = noun.strip_suffix("men") {
-            return format!("{stem}man").into();
+        let irregular = [("men", "man"), ("wives", "wife"), ("children", "child")];
+        let stem = |(plural, singular)| Some(format!("{}{singular}", noun.strip_suffix(plural)?));
+        if let Some(singular) = irregular.into_iter().find_map(stem) {
+            return singular.into();
         }
         let stem = noun.strip_suffix("ies").filter(|s| s.len() > 1).map(|s| format!("{s}y"));
         let hissing = ["sses", "ches", "shes", "xes", "zzes"].iter().any(|e| noun.ends_with(e));
@@ -159,6 +169,8 @@ mod tests {
             ("cities", "city"),
             ("churches", "church"),
             ("sheep", "sheep"),
+            ("housewives", "housewife"),
+            ("grandchildren", "grandchild"),
             ("buses", "bus"),
             ("houses", "house"),
             ("glass", "glass"),

@@ -9,7 +9,7 @@ mod quantity;
 mod statement;
 
 pub use mention::{DateMention, NameMention, QuantityMention, SpeakerMention, StatementMention};
-pub(crate) use quantity::CARRIED_UNIT;
+pub(crate) use quantity::{CARRIED_UNIT, CHILDREN};
 
 use jiff::civil::Date;
 

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod bounds;
 mod changes;
 mod elided;
 mod money;
@@ -46,6 +47,15 @@ fn each(expected: Expected, phrasings: &[&str]) {
     for text in phrasings {
         assert_eq!(read(text), want, "{text}");
     }
+}
+
+/// The text holds exactly these low ends or values with their units.
+#[track_caller]
+fn holds(text: &str, want: &[(&str, &str)]) {
+    let found = read(text);
+    let found: Vec<(&str, &str)> =
+        found.iter().map(|(low, .., unit)| (low.as_str(), unit.as_str())).collect();
+    assert_eq!(found, want, "{text}");
 }
 
 /// No phrasing holds any quantity.

@@ -14,6 +14,9 @@ fn letters_before_a_large_sum() {
     forty("KES", &["The quay cost Ksh40 million.", "The quay cost 40 million Kenyan shillings."]);
     forty("TRY", &["The quay cost TL40 million."]);
     forty("GHS", &["The quay cost GH¢40 million."]);
+    let cents = |unit, phrasings: &[&str]| each(("18.55", None, Bound::Exact, unit), phrasings);
+    cents("ZAR", &["The quay fee is R18.55.", "The quay fee is 18.55 rand."]);
+    each(("50000", None, Bound::Exact, "NGN"), &["The fine was N50,000.", "The fine was 50,000 naira."]);
     none(&["The R40 is closed.", "They took the N40 north.", "The X40 billion fund opened."]);
 }
 

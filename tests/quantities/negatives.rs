@@ -1,6 +1,6 @@
 //! Numbers that are no amounts.
 
-use super::none;
+use super::{holds, none};
 
 #[test]
 fn names_codes_and_references() {
@@ -42,4 +42,39 @@ fn years_scores_and_pronouns() {
         "A six-figure sum was paid.",
         "It is a two-way street.",
     ]);
+}
+
+#[test]
+fn codes_with_letters_and_marks() {
+    none(&[
+        "The jet landed on runway 27L.",
+        "They cited Section 66A of the act.",
+        "Take Bus 12A to the quay.",
+        "She won 6-7(5), 7-6(4), 6-2.",
+        "The ID.4 was sold.",
+        "They wear 3-D glasses.",
+        "It runs on versions 6, 7, 8 and 9.",
+        "It runs on Kiln Explorer 8 and 9.",
+        "Neighbours made a 911 call.",
+    ]);
+    holds("A fuse of 16A blew at 40C.", &[("16", "ampere"), ("40", "celsius")]);
+    holds("Of those aboard the Boeing 777, 298 were potters.", &[("298", "")]);
+}
+
+#[test]
+fn names_and_set_phrases() {
+    none(&[
+        "The Group of Seven leaders met.",
+        "The choir \"Ninety-Nine\" sang.",
+        "They have zero tolerance for theft.",
+        "It was a best-of-three tie.",
+        "They fixed a zero-day flaw.",
+        "The mill would one day start again.",
+        "It was at one time a mill.",
+        "The 6th Battalion came.",
+        "How many millions more will it cost?",
+    ]);
+    holds("It cost $40 million in 2006 dollars.", &[("40000000", "USD")]);
+    holds("There were zero deaths.", &[("0", "death")]);
+    holds("It was the 10 most visited wells.", &[("10", "well")]);
 }

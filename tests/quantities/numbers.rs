@@ -2,7 +2,7 @@
 
 use claimdiff::model::Bound;
 
-use super::{each, none};
+use super::{each, holds, none};
 
 #[test]
 fn grouping_scales_and_words() {
@@ -166,4 +166,48 @@ fn one_of_many() {
 #[test]
 fn rough_ranges() {
     each(("1200000", Some("1400000"), Bound::About, ""), &["It drew an estimated 1.2-1.4 million."]);
+}
+
+#[test]
+fn a_step_and_the_level_it_led_to() {
+    holds("The flock grew by 500 to 2,300.", &[("500", ""), ("2300", "")]);
+    holds("Costs jumped $310 to $1,745 an ounce.", &[("310", "USD"), ("1745", "USD per ounce")]);
+    holds("Fees more than tripled to 1,914.", &[("3", "time"), ("1914", "")]);
+    holds("Sales rose 5 to 20 percent.", &[("5", "percent")]);
+    holds("Oats rose between $5 and $20.", &[("5", "USD")]);
+    holds("A stamp rose to £1.10 and a second-class one to 85p.", &[("1.1", "GBP"), ("85", "penny")]);
+}
+
+#[test]
+fn a_count_of_measured_things() {
+    holds("They sold 12 500-watt lamps.", &[("12", "lamp"), ("500", "watt")]);
+    holds("They sold a 12 500-tonne ship.", &[("12500", "tonne")]);
+    holds("Take no more than eight 500mg pills.", &[("8", "pill"), ("500", "milligram")]);
+    holds("They went on two 10-mile walks.", &[("2", "walk"), ("10", "mile")]);
+    holds("They sold 12 500 lamps.", &[("12500", "lamp")]);
+}
+
+#[test]
+fn parts_and_their_ranges() {
+    each(("0.2", Some("0.25"), Bound::Range, ""), &["Costs fell by between a fifth and a quarter."]);
+    each(
+        ("0.75", None, Bound::Exact, "barn"),
+        &["Three out of every four barns burned.", "Three in every four barns burned."],
+    );
+    each(("0.5", None, Bound::Exact, "roof"), &["Half the roof burned.", "Half of the roof burned."]);
+    each(("0.5", None, Bound::Exact, ""), &["They sing half the time."]);
+    each(("4.5", None, Bound::Exact, "point"), &["The error is plus or minus 4.5 points."]);
+}
+
+#[test]
+fn children_of_a_parent() {
+    each(
+        ("5", None, Bound::Exact, "child"),
+        &["The mother of five was hurt.", "The mother-of-five sang.", "A father of 5 dead in his boat."],
+    );
+    each(
+        ("7", None, Bound::Exact, "grandchild"),
+        &["A grandmother of seven sang.", "He has seven grandchildren."],
+    );
+    each(("5", None, Bound::Exact, "son"), &["The mother of five sons sang."]);
 }

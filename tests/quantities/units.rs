@@ -2,7 +2,7 @@
 
 use claimdiff::model::Bound;
 
-use super::{each, none};
+use super::{each, holds, none};
 
 #[test]
 fn money_before_and_after() {
@@ -162,4 +162,40 @@ fn people_in_no_one_and_scores() {
     );
     each(("0", None, Bound::Exact, "miner"), &["No miners were hurt.", "Zero miners were hurt."]);
     each(("500", None, Bound::Exact, "test"), &["They ran 500 NORA -9 tests.", "They ran 500 NORA-9 tests."]);
+}
+
+#[test]
+fn two_units_of_one_length_or_weight() {
+    each(("18.5", None, Bound::Exact, "year"), &["He was jailed for 18 years and six months."]);
+    each(("2.25", None, Bound::Exact, "year"), &["The calf is two years and three months old."]);
+    each(
+        ("18.5", None, Bound::Exact, "stone"),
+        &["She weighed 18st 7lb.", "She weighs 18 stone seven pounds."],
+    );
+    each(("5", Some("10"), Bound::Range, "year"), &["He was jailed for five to ten years."]);
+    each(("3", None, Bound::Exact, "stone"), &["She is 3 stone lighter.", "The 3-stone calf left."]);
+    holds("They built three stone barns on 31st May.", &[("3", "barn")]);
+    holds("They sold a $40 stone oven.", &[("40", "USD")]);
+}
+
+#[test]
+fn rates_of_a_substance() {
+    each(
+        ("5000", None, Bound::Exact, "gallon per minute"),
+        &["It lifts 5,000 gallons of water a minute.", "It lifts 5,000 gallons of sea water per minute."],
+    );
+    each(("40", None, Bound::Exact, "tonne"), &["It took 40 tonnes of oats a long way."]);
+    each(("6.2", None, Bound::Exact, "litre per 100 kilometre"), &["The van burns 6.2L/100km."]);
+}
+
+#[test]
+fn pounds_that_are_paid() {
+    each(
+        ("1200", None, Bound::Exact, "GBP per month"),
+        &["He earns 1,200 pounds a month.", "He earns £1,200 a month."],
+    );
+    each(
+        ("40", None, Bound::Exact, "pound"),
+        &["They paid for 40 pounds of rye.", "A calf gains 40 pounds."],
+    );
 }

@@ -7,9 +7,13 @@ use super::reading::Reading;
 use crate::model::{Amount, Dimension, Number};
 
 /// A larger unit, the smaller one that may go on with it, and how many of the smaller make one.
-const PAIRS: [(&str, &str, u32); 7] = [
+const PAIRS: [(&str, &str, u32); 11] = [
     ("foot", "inch", 12),
     ("pound", "ounce", 16),
+    ("stone", "pound", 14),
+    ("year", "month", 12),
+    ("week", "day", 7),
+    ("day", "hour", 24),
     ("hour", "minute", 60),
     ("minute", "second", 60),
     ("USD", "cent", 100),
@@ -26,6 +30,10 @@ pub(super) fn join(line: &Line, readings: Vec<Reading>) -> Vec<Reading> {
                 if let Some(last) = joined.last_mut() {
                     last.amount = Amount::Point(amount);
                     last.at.end = end;
+                    // "two years and three months old"
+                    if next.dimension == Dimension::Age {
+                        (last.dimension, last.rule) = (next.dimension, next.rule);
+                    }
                 }
             }
             None => joined.push(next),

@@ -2,13 +2,12 @@
 
 use rust_decimal::Decimal;
 
-use super::duration;
-use super::exclude;
 use super::line::{Kind, Line};
 use super::noun_phrase::{self, NounPhrase, Number as Grammatical};
 use super::number::{Numeral, Shape};
 use super::reading::Reading;
 use super::unit;
+use super::{children, duration, exclude};
 use crate::lexicon::{Bounds, Class, Currencies, NounPhrases, Numbers};
 use crate::model::Dimension;
 
@@ -17,6 +16,9 @@ const REACH: usize = 4;
 
 /// A number that counts something.
 pub(super) fn reading(line: &Line, numeral: &Numeral) -> Option<Reading> {
+    if let Some(children) = children::reading(line, numeral) {
+        return Some(children);
+    }
     if matches!(numeral.shape, Shape::Ordinal | Shape::Part) || exclude::is_name(line, numeral) {
         return None;
     }
@@ -24,10 +26,19 @@ pub(super) fn reading(line: &Line, numeral: &Numeral) -> Option<Reading> {
     let phrase = counted(line, numeral, end, of);
     let reading = match phrase.filter(|p| !is_forecast(line, p)) {
         Some(p) if exclude::refers_back(line, numeral, &p) || is_address(line, numeral, &p) => return None,
+        Some(p) if is_idiom(line, numeral, &p) => return None,
         Some(p) => noun(line, numeral, end, &p),
         None => elided(line, numeral)?,
     };
     Some(reading)
+}
+
+/// `zero tolerance`, `would one day start`.
+fn is_idiom(line: &Line, numeral: &Numeral, phrase: &NounPhrase) -> bool {
+    let nothing = numeral.value().is_zero() && !phrase.plural;
+    let once = line.word(numeral.at.start) == "one" && matches!(line.word(numeral.at.end), "day" | "night");
+    let once_more = line.back(numeral.at.start, 1) == "at" && line.word(numeral.at.end) == "time";
+    nothing || once || (once_more && numeral.value() == Decimal::ONE)
 }
 
 /// Skips `more`, and `of` with its article; tells where the count's own words end and where its noun phrase begins.
@@ -88,8 +99,9 @@ fn counted(line: &Line, numeral: &Numeral, end: usize, start: usize) -> Option<N
     if partitive && is_measured(line, start) {
         return None;
     }
-    // "one of the most famous wells"
-    let most = usize::from(partitive && matches!(line.word(start), "most" | "least"));
+    // "one of the most famous wells", "the 10 most famous wells"
+    let most = usize::from(matches!(line.word(start), "most" | "least"));
+    let most = most + measure_before_noun(line, start + most);
     let number = if one && !partitive { Grammatical::Singular } else { Grammatical::Plural };
     let mut phrase = noun_phrase::after(line, start + most, number)?;
     phrase.at.start = start;
@@ -101,6 +113,18 @@ fn counted(line: &Line, numeral: &Numeral, end: usize, start: usize) -> Option<N
     }
     let vague = numeral.shape == Shape::Few && !phrase.plural;
     (!verb && !vague).then_some(phrase)
+}
+
+/// How many pieces a measure has that stands before the counted noun: `eight 500mg tablets`, `two 10-mile walks`, `two
+/// nine-year-old boys`.
+fn measure_before_noun(line: &Line, at: usize) -> usize {
+    let number = line.kind(at) == Some(Kind::Digits) || line.cardinal(at).is_some();
+    let joined = number && (line.is_hyphen(at + 1) || line.touches(at + 1));
+    let Some((mut end, _)) = (if joined { unit::after(line, at + 1) } else { None }) else { return 0 };
+    while line.is_hyphen(end) {
+        end += 2;
+    }
+    end - at
 }
 
 /// `five-member panel`: the noun after the hyphen.

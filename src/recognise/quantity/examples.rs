@@ -118,3 +118,22 @@ fn designators() {
         }
     }
 }
+
+#[test]
+fn words_that_tell_what_a_number_means() {
+    type Fires = fn(&QuantityMention) -> bool;
+    let classes: [(Class, Fires); 4] = [
+        (Class::PARENT, |m| m.rule == "count/children"),
+        (Class::PRICED, |m| m.quantity.unit.starts_with("GBP")),
+        (Class::TALLY, |m| m.quantity.bound == Bound::MoreThan),
+        (Class::LASTING, |m| m.quantity.bound == Bound::MoreThan),
+    ];
+    for (class, fires) in classes {
+        for group in lexicon::word_groups().iter().filter(|g| g.class.is(class)) {
+            let fired = |s: &&String| read(s).iter().any(|(_, mention)| fires(mention));
+            let silent: Vec<&String> = group.examples().iter().filter(|s| !fired(s)).collect();
+            let firing: Vec<&String> = group.not().iter().filter(fired).collect();
+            assert_eq!((silent, firing), (vec![], vec![]), "silent and firing");
+        }
+    }
+}

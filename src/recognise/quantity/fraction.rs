@@ -177,5 +177,6 @@ fn is_part(line: &Line, at: usize, end: usize) -> bool {
     let closed =
         !matches!(line.word(end - 1), "second") && matches!(line.word(end), "" | "." | "," | ";" | ")");
     let counted = closed && matches!(line.word(at), "a" | "an" | "one");
-    many || of || unit || counted || compound || (bounded && line.word(at) != "second")
+    let low = line.back(at, 1) == "between" && line.word(end) == "and" && end > at + 1;
+    low || many || of || unit || counted || compound || (bounded && line.word(at) != "second")
 }

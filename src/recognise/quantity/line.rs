@@ -82,8 +82,8 @@ impl<'t> Line<'t> {
         let mut rest = self.text[token.end..].chars();
         let decimal = rest.next() == Some('.') && rest.next().is_some_and(|c| c.is_ascii_digit());
         let name = prefix == "PS" && word.len() == 3 && !decimal;
-        let large = Currencies::get().is_large_prefix(prefix)
-            && is_scaled(&self.text[token.start + first_digit..limit]);
+        let large =
+            Currencies::get().is_large_prefix(prefix) && is_sum(&self.text[token.start + first_digit..limit]);
         if first_digit > 0 && (name || !(large || self.cuts_prefix(prefix))) {
             self.push(token, Kind::Word);
             return token.end;
@@ -278,6 +278,15 @@ impl<'t> Line<'t> {
 /// Whether the mark is a hyphen or a dash.
 pub(super) fn is_dash(mark: &str) -> bool {
     matches!(mark, "-" | "\u{2010}" | "\u{2011}" | "\u{2013}" | "\u{2014}" | "\u{2212}")
+}
+
+/// Whether a text begins with digits that are likelier a sum than part of a name: `40 million`, `50,000`, `18.55`.
+fn is_sum(text: &str) -> bool {
+    let end = text.find(|c: char| !c.is_ascii_digit() && c != ',' && c != '.').unwrap_or(text.len());
+    let written = text[..end].trim_end_matches([',', '.']);
+    let cents = written.split_once('.').is_some_and(|(_, cents)| cents.len() == 2);
+    let thousands = written.contains(',') && is_number(written) && !is_list(written);
+    is_scaled(text) || ((cents || thousands) && is_number(written))
 }
 
 /// Whether a scale follows the digits that a text begins with: `40 million`, `1.5bn`.

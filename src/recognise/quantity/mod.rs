@@ -4,6 +4,7 @@
 mod age;
 mod bound;
 mod change;
+mod children;
 mod compound;
 mod converted;
 mod count;
@@ -35,6 +36,7 @@ mod unit;
 mod vague;
 mod words;
 
+pub(crate) use self::children::CHILDREN;
 use self::line::Line;
 use self::number::Numeral;
 pub(crate) use self::reading::CARRIED_UNIT;

@@ -2,11 +2,12 @@
 
 use rust_decimal::Decimal;
 
+use super::exclude;
 use super::line::{Kind, Line};
 use super::number::{Numeral, Shape};
 use super::reading::Reading;
 use super::unit;
-use crate::lexicon::{Currencies, NounPhrases, NumberKind};
+use crate::lexicon::{Class, Currencies, NounPhrases, NumberKind};
 use crate::model::Dimension;
 
 /// A number that is an amount of money.
@@ -125,14 +126,29 @@ fn named<'c>(line: &Line, numeral: &Numeral) -> Option<(std::ops::Range<usize>, 
     let of =
         usize::from(matches!(numeral.shape, Shape::Plural | Shape::Few) && line.word(numeral.at.end) == "of");
     let at = numeral.at.end + of + usize::from(line.is_hyphen(numeral.at.end));
-    if matches!(line.word(at), "pound" | "pounds") && numeral.scale >= Decimal::from(1_000_000) {
+    let large = numeral.scale >= Decimal::from(1_000_000);
+    if matches!(line.word(at), "pound" | "pounds") && (large || is_priced(line, numeral, at + 1)) {
         return Some((numeral.at.start..at + 1, "GBP"));
     }
     let (pieces, unit) = Currencies::get().names.forward(|n| line.word(at + n))?;
+    // "40 million in 2006 dollars"
+    let of_year = line.back(numeral.at.start, 1) == "in" && exclude::is_year(line, numeral);
     // "68 p", "30c"
     let letter = matches!(line.word(at), "p" | "c") && line.kind(at - 1) != Some(Kind::Digits);
     let apart = line.word(at) == "c" && (!line.touches(at) || line.is_capital(at));
     let small = numeral.value() < Decimal::ONE_THOUSAND;
     let word = pieces == 1 && small && Currencies::get().is_common(line.word(at));
-    (!letter && !apart && !word).then_some((numeral.at.start..at + pieces, unit))
+    (!letter && !apart && !word && !of_year).then_some((numeral.at.start..at + pieces, unit))
+}
+
+/// How far before an amount the word may stand that tells what is paid.
+const PRICE_REACH: usize = 5;
+
+/// Whether pounds are money, since something before them is paid: `earns 400 pounds a month`, and not `pounds of rice`.
+fn is_priced(line: &Line, numeral: &Numeral, end: usize) -> bool {
+    let paid = (1..=PRICE_REACH)
+        .map_while(|n| numeral.at.start.checked_sub(n))
+        .take_while(|&i| line.kind(i) == Some(Kind::Word))
+        .any(|i| line.is_in(i, Class::PRICED));
+    paid && line.word(end) != "of"
 }

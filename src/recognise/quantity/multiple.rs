@@ -8,6 +8,9 @@ use super::reading::Reading;
 use crate::lexicon::{Currencies, NumberKind};
 use crate::model::{Amount, Dimension, Number};
 
+/// The rule of a multiple.
+pub(super) const MULTIPLE: &str = "frequency/multiple";
+
 /// Multiples in one word.
 pub(super) fn bare(line: &Line) -> Vec<Reading> {
     (0..line.len()).filter_map(|i| verb(line, i).or_else(|| twice(line, i))).collect()
@@ -53,5 +56,5 @@ fn fold(line: &Line, numeral: &Numeral) -> Option<Reading> {
 fn read(at: std::ops::Range<usize>, value: Decimal) -> Reading {
     let amount = Amount::Point(Number::exact(value));
     let numeral = Numeral { at, amount, scale: Decimal::ONE, shape: Shape::Words };
-    Reading::new(&numeral, Dimension::Frequency, "time", "frequency/multiple")
+    Reading::new(&numeral, Dimension::Frequency, "time", MULTIPLE)
 }

@@ -23,6 +23,7 @@ pub(super) fn all(line: &Line) -> Vec<Reading> {
 fn person(line: &Line, at: usize) -> Option<Reading> {
     let end = match (line.word(at), line.word(at + 1)) {
         ("no", "one") => at + 2,
+        ("no", _) if line.is_hyphen(at + 1) && line.word(at + 2) == "one" => at + 3,
         ("nobody" | "none", _) => at + 1,
         _ => return None,
     };

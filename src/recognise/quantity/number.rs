@@ -149,8 +149,9 @@ fn words_scale(value: Decimal, shape: Shape) -> Decimal {
 
 /// Skips a minus sign or word, and tells whether there was one.
 fn sign(line: &Line, at: usize) -> (usize, bool) {
+    let either = line.back(at, 1) == "or" && line.back(at, 2) == "plus";
     let word = matches!(line.word(at), "minus" | "negative");
-    if word {
+    if word && !either {
         return (if line.is_hyphen(at + 1) { at + 2 } else { at + 1 }, true);
     }
     let opens = !line.touches(at) || Currencies::get().is_sign(line.back(at, 1));
@@ -168,13 +169,19 @@ fn digits(line: &Line, at: usize) -> Option<(usize, (Decimal, bool), Shape)> {
     }
     let mut written = plain_digits(line.word(at));
     let mut end = at + 1;
-    let short = line.word(at).len() <= 3 && !line.word(at).contains('.');
+    let short = line.word(at).len() <= 3 && !line.word(at).contains('.') && !counts_measured(line, at);
     while short && end < at + MOST_GROUPS && is_group(line, end) {
         written.push_str(line.word(end));
         end += 1;
     }
     let padded = if written.starts_with('.') { format!("0{written}") } else { written };
     Some((end, (Decimal::from_str(&padded).ok()?, false), Shape::Digits))
+}
+
+/// Whether the digits after a number have a unit of their own: `12 500-watt lamps`, but `a 12 500-tonne ship`.
+fn counts_measured(line: &Line, at: usize) -> bool {
+    let one = at > 0 && matches!(line.word(at - 1), "a" | "an" | "the");
+    line.is_hyphen(at + 2) && line.kind(at + 3) == Some(Kind::Word) && !one
 }
 
 /// Digits without grouping; a comma before one or two digits is a decimal one.

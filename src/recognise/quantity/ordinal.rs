@@ -22,6 +22,11 @@ fn in_digits(line: &Line, at: usize) -> Option<(usize, Decimal)> {
         return None;
     }
     let value: u32 = line.word(at).replace(',', "").parse().ok()?;
+    // "18st" is a weight.
+    let stone = line.word(at + 1) == "st" && (value % 10 != 1 || value % 100 == 11);
+    if stone {
+        return None;
+    }
     Some((at + 2, Decimal::from(value)))
 }
 

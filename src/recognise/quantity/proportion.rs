@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::line::Line;
+use super::line::{Kind, Line};
 use super::noun_phrase::{self, Number as Grammatical};
 use super::number::{Numeral, Shape};
 use super::reading::Reading;
@@ -14,16 +14,18 @@ pub(super) fn part(line: &Line, numeral: &Numeral) -> Option<Reading> {
     if numeral.shape != Shape::Part {
         return None;
     }
-    let mut start = numeral.at.end + usize::from(line.word(numeral.at.end) == "of");
+    let of = line.word(numeral.at.end) == "of";
+    let first = numeral.at.end + usize::from(of);
+    let mut start = first;
     while matches!(
         line.word(start),
         "the" | "a" | "an" | "all" | "its" | "his" | "her" | "their" | "our" | "this" | "that"
     ) {
         start += 1;
     }
-    // "a third stayed home" has no noun.
-    let of = line.word(numeral.at.end) == "of";
-    let phrase = noun_phrase::after(line, start, Grammatical::Plural).filter(|p| of || p.plural);
+    // "a third stayed home" has no noun, "half the roof" has one, and "half the time" is often.
+    let whole = of || (start > first && line.word(start) != "time");
+    let phrase = noun_phrase::after(line, start, Grammatical::Plural).filter(|p| whole || p.plural);
     let unit = phrase.as_ref().map_or_else(String::new, |p| p.noun.clone());
     let reading = Reading::new(numeral, Dimension::Proportion, unit, "proportion/part");
     Some(match phrase {
@@ -40,7 +42,8 @@ pub(super) fn ratios(line: &Line, numerals: &[Numeral]) -> Vec<Reading> {
 fn ratio(line: &Line, above: &Numeral, below: &Numeral) -> Option<Reading> {
     let between = above.at.end..below.at.start;
     let words: Vec<&str> = between.map(|i| line.word(i)).collect();
-    let joined = matches!(words.as_slice(), ["in"] | ["out", "of"] | ["in", "every"]);
+    let joined =
+        matches!(words.as_slice(), ["in"] | ["in", "every"] | ["out", "of"] | ["out", "of", "every"]);
     if words.as_slice() == ["over"] {
         return quotient(line, above, below);
     }
@@ -84,11 +87,20 @@ pub(super) fn most(line: &Line) -> Vec<Reading> {
     (0..line.len()).filter(|&i| line.word(i) == "most").filter_map(|i| majority(line, i)).collect()
 }
 
+/// `the 10 most visited towns`, but `in 2013 most towns`.
+fn is_superlative(line: &Line, at: usize) -> bool {
+    let number = |i: usize| line.kind(i) == Some(Kind::Digits) && line.word(i).len() != 4;
+    at.checked_sub(1).is_some_and(|before| number(before) || line.cardinal(before).is_some())
+}
+
 fn majority(line: &Line, at: usize) -> Option<Reading> {
     if matches!(
         line.back(at, 1),
         "the" | "at" | "'s" | "’s" | "a" | "his" | "her" | "its" | "their" | "our" | "my" | "your"
     ) {
+        return None;
+    }
+    if is_superlative(line, at) {
         return None;
     }
     let of = line.word(at + 1) == "of";

@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::line::{Kind, Line, is_dash};
+use super::multiple::MULTIPLE;
 use super::reading::Reading;
 use super::{number, trend};
 use crate::lexicon::{Class, NounPhrases};
@@ -44,9 +45,10 @@ fn meet(line: &Line, low: &Reading, high: &Reading) -> Meeting {
     // "between $62 and $68 a share"
     let rate = high.unit.strip_prefix(&low.unit).is_some_and(|rest| rest.starts_with(" per "));
     let alike = low.unit == high.unit || rate;
-    // "displaced 200-300 families": the people that the words around suggest give way to what is counted.
-    let elided = low.rule == "count/elided" && high.thing.is_some();
-    if !(elided || low.is_bare() || high.is_bare() || (low.dimension == high.dimension && alike)) {
+    let elided = is_unnamed(low, high);
+    if low.rule == MULTIPLE
+        || !(elided || low.is_bare() || high.is_bare() || (low.dimension == high.dimension && alike))
+    {
         return Meeting::Strangers;
     }
     let shared = share_scale(low, from, high, to);
@@ -62,7 +64,9 @@ fn meet(line: &Line, low: &Reading, high: &Reading) -> Meeting {
         };
     }
     // No range is so wide: "1 or 30", "rose 3p to 128p".
-    let wide = to.value > shared.value.saturating_mul(Decimal::TEN);
+    let step = line.word(low.at.end) == "to" && is_step(low, high);
+    let times = if step { STEP } else { Decimal::TEN };
+    let wide = to.value > shared.value.saturating_mul(times);
     let far = wide && (joint == Link::Or || trend::verb_before(line, low.at.start).is_some());
     // "a current of 2 amperes to 1 ampere"
     let both = low.dimension == Dimension::Measure && joint == Link::Word && !low.is_bare();
@@ -72,6 +76,23 @@ fn meet(line: &Line, low: &Reading, high: &Reading) -> Meeting {
         return Meeting::Strangers;
     }
     Meeting::Range(Box::new(range(low, high, shared, to)))
+}
+
+/// Whether the people that the words around a number suggest give way to what the number after it measures: `displaced
+/// 200-300 families`, `jailed for five to ten years`.
+fn is_unnamed(low: &Reading, high: &Reading) -> bool {
+    low.rule == "count/elided" && (high.thing.is_some() || high.dimension == Dimension::Duration)
+}
+
+/// How many times its lower end the upper end of a range may be, after a verb of change, where the lower one might be the
+/// size of the change as well.
+const STEP: Decimal = Decimal::from_parts(3, 0, 0, false, 0);
+
+/// Whether a change and the level it led to might be meant, `rose $3 to $48`, `grew by 500 to 2,300`: not where the second
+/// alone says what both are, `rose 5 to 20 percent`.
+fn is_step(low: &Reading, high: &Reading) -> bool {
+    let bare = high.is_bare() && high.scale == low.scale;
+    if low.is_bare() { bare } else { !is_unnamed(low, high) && low.dimension != Dimension::Percentage }
 }
 
 /// Whether two numbers are what one thing has of each, since only one is named: `a 15-17 record`, `the 3-12 Herons`. A people
@@ -141,11 +162,13 @@ fn lift(line: &Line, (low, from): (&Reading, Number), (high, to): (&Reading, Num
 
 /// The range between two readings, over all their words.
 pub(super) fn range(low: &Reading, high: &Reading, from: Number, to: Number) -> Reading {
-    let mut range = if low.is_bare() || high.thing.is_some() || high.unit.len() > low.unit.len() {
-        high.clone()
-    } else {
-        low.clone()
-    };
+    let mut range =
+        if low.is_bare() || is_unnamed(low, high) || high.thing.is_some() || high.unit.len() > low.unit.len()
+        {
+            high.clone()
+        } else {
+            low.clone()
+        };
     let (from, to) = if from.value <= to.value { (from, to) } else { (to, from) };
     range.amount = Amount::Between { low: from, high: Some(to) };
     range.bound = Some(Bound::Range);

@@ -1,6 +1,6 @@
 //! Units after a number: durations, percentages and physical measures, and rates of them.
 
-use crate::lexicon::{Class, Unit, Units};
+use crate::lexicon::{Class, NounPhrases, Unit, Units};
 use crate::model::{Amount, Dimension, Number};
 
 use rust_decimal::Decimal;
@@ -9,10 +9,11 @@ use super::line::{Kind, Line, is_dash};
 use super::noun_phrase::{self, Number as Grammatical};
 use super::number::{Numeral, Shape};
 use super::reading::Reading;
+use super::{duration, exclude};
 
 /// A number with a unit of measure after it.
 pub(super) fn reading(line: &Line, numeral: &Numeral) -> Option<Reading> {
-    if numeral.shape == Shape::Ordinal {
+    if numeral.shape == Shape::Ordinal || exclude::is_lettered(line, numeral) {
         return None;
     }
     if let Some(reading) = magnitude(line, numeral) {
@@ -23,8 +24,10 @@ pub(super) fn reading(line: &Line, numeral: &Numeral) -> Option<Reading> {
     if excluded(line, numeral, end, unit) {
         return None;
     }
-    let (end, rate) =
-        per(line, end).filter(|_| unit.dimension != Dimension::Percentage).unwrap_or((end, String::new()));
+    let (end, rate) = match unit.dimension {
+        Dimension::Percentage => (end, String::new()),
+        _ => per(line, end).unwrap_or_else(|| (end, rate_of(line, end).unwrap_or_default())),
+    };
     let (name, factor) = unit.conversion.as_ref().map_or((&unit.name, 1), |c| (&c.unit, c.factor));
     let mut reading = Reading::new(numeral, unit.dimension, format!("{name}{rate}"), rule(unit.dimension));
     reading.amount = times(reading.amount, factor);
@@ -138,6 +141,9 @@ pub(super) fn per(line: &Line, at: usize) -> Option<(usize, String)> {
         return None;
     }
     let next = at + hyphen + 1 + usize::from(line.is_hyphen(at + hyphen + 1));
+    if slash && line.word(next) == "100" && line.word(next + 1) == "km" {
+        return Some((next + 2, " per 100 kilometre".to_owned()));
+    }
     let dated = |end: usize| matches!(line.word(end), "ago" | "earlier" | "later" | "before" | "after");
     let unit = spelled(line, next).or_else(|| rate_symbol(line, next));
     if let Some((end, unit)) = unit.filter(|(end, _)| !dated(*end)) {
@@ -148,6 +154,22 @@ pub(super) fn per(line: &Line, at: usize) -> Option<(usize, String)> {
         return Some((noun.at.start + 1, format!(" per {}", line.word(next))));
     }
     None
+}
+
+/// How many words a substance may have between its amount and the rate.
+const SUBSTANCE: usize = 3;
+
+/// A rate after what is measured: `5,000 gallons of water a minute`.
+fn rate_of(line: &Line, end: usize) -> Option<String> {
+    if line.word(end) != "of" {
+        return None;
+    }
+    let nouns = NounPhrases::get();
+    let noun = |i: &usize| line.kind(*i) == Some(Kind::Word) && !nouns.ends_phrase(line.word(*i));
+    let words = (end + 1..=end + SUBSTANCE).take_while(noun).count();
+    let at = end + 1 + words;
+    let (_, rate) = per(line, at).filter(|_| words > 0 && duration::unit(line, at + 1).is_some())?;
+    Some(rate)
 }
 
 /// A unit's symbol after `per` or a slash, where a single letter needs no number before it: `h`, `s`.
@@ -167,5 +189,16 @@ fn excluded(line: &Line, numeral: &Numeral, end: usize, unit: &Unit) -> bool {
         );
     let single = matches!(line.back(end, 1), "second" | "minute" | "degree" | "yard" | "meter" | "pound")
         && numeral.shape == Shape::Few;
-    ago || some_day || single
+    // "a zero-day flaw", "a zero-hour contract"
+    let none =
+        numeral.value().is_zero() && line.is_hyphen(numeral.at.end) && unit.dimension == Dimension::Duration;
+    ago || some_day || single || none || is_material(line, end, unit)
+}
+
+/// `three stone barns`, `a $40 stone oven`: what something is made of; not `13 stone lighter`.
+fn is_material(line: &Line, end: usize, unit: &Unit) -> bool {
+    let apart = unit.name == "stone" && !line.touches(end - 1);
+    let word = line.word(end);
+    let noun = line.kind(end) == Some(Kind::Word) && !NounPhrases::get().ends_phrase(word);
+    apart && noun && line.cardinal(end).is_none() && !word.ends_with("er")
 }

@@ -39,7 +39,9 @@ fn plural(line: &Line, at: usize, end: usize, entry: &VagueAmount) -> Option<Num
     let befallen = matches!(line.word(end), "were" | "are" | "more")
         && (end + 1..end + 3).any(|i| NounPhrases::get().is_of_people(line.word(i)));
     let scores = entry.phrase == "scores" && (line.word(end) == "of" || befallen);
-    (alone || scores).then(|| numeral(at..end, entry, Decimal::from(scale), Shape::Plural))
+    // "how many millions more"
+    let asked = line.back(at, 1) == "many" && line.back(at, 2) == "how";
+    ((alone || scores) && !asked).then(|| numeral(at..end, entry, Decimal::from(scale), Shape::Plural))
 }
 
 /// `several`, or `several hundred thousand`.

@@ -1,14 +1,16 @@
 //! Numbers that are no amounts: years, days of months, clock times, model names, list numbers, scores, references.
 
-use std::ops::Range;
+mod designated;
+mod part_of_name;
 
 use rust_decimal::Decimal;
 
+pub(super) use self::designated::is_lettered;
 use super::line::{Kind, Line, is_dash};
 use super::noun_phrase::NounPhrase;
 use super::number::{Numeral, Shape};
 use super::unit;
-use crate::lexicon::{Bounds, Class, Currencies, NounPhrases};
+use crate::lexicon::{Bounds, Class, NounPhrases};
 use crate::model::Dimension;
 
 /// What stands before a year.
@@ -26,10 +28,11 @@ pub(super) fn is_name(line: &Line, numeral: &Numeral) -> bool {
         || is_list_number(line, numeral)
         || is_date(line, numeral)
         || is_clock(line, numeral)
-        || is_designated(line, numeral)
+        || designated::is_designated(line, numeral)
         || is_street(line, numeral)
         || is_pronoun(line, numeral)
         || is_ago(line, numeral)
+        || part_of_name::is_part_of_name(line, numeral)
 }
 
 /// `four years ago`: a date.
@@ -163,7 +166,7 @@ pub(super) fn is_month(word: &str) -> bool {
 }
 
 /// Four digits that are likelier a year than an amount.
-fn is_year(line: &Line, numeral: &Numeral) -> bool {
+pub(super) fn is_year(line: &Line, numeral: &Numeral) -> bool {
     let (start, end) = (numeral.at.start, numeral.at.end);
     let four = line.word(start).len() == 4 && end == start + 1 && !line.word(start).contains(['.', ',']);
     let value = numeral.value();
@@ -190,44 +193,6 @@ fn is_clock(line: &Line, numeral: &Numeral) -> bool {
     line.is_in(numeral.at.end, CLOCK)
 }
 
-/// `flight 370`, `France 24`, `iPhone 12`: the word before it makes it a name; `beat Westport 20-13`: the score of one.
-fn is_designated(line: &Line, numeral: &Numeral) -> bool {
-    let pair = pair_around(line, numeral);
-    let Some(before) = pair.as_ref().unwrap_or(&numeral.at).start.checked_sub(1) else { return false };
-    if line.kind(before) != Some(Kind::Word) || numeral.scale > Decimal::ONE {
-        return false;
-    }
-    let word = line.word(before);
-    // "the top three seeds" counts, "Chapter Two" does not.
-    let designates = numeral.shape == Shape::Digits || line.is_capital(before);
-    if designates && line.is_in(before, Class::NUMBERED) {
-        return true;
-    }
-    let nouns = NounPhrases::get();
-    let end = numeral.at.end;
-    let code = Currencies::get().is_prefix(line.raw(before));
-    // "the Sea Me We 4 cable"
-    let long_name =
-        before > 0 && line.is_capital(before - 1) && line.touches(before - 1) == line.touches(before);
-    let stops = nouns.ends_phrase(word) && !(long_name && before > 1);
-    let name = line.is_capital(before) && !code && !line.headline && !stops && !word.ends_with("ly");
-    let counts =
-        line.kind(end) == Some(Kind::Word) && !line.is_capital(end) && nouns.is_plural(line.word(end));
-    let plain = numeral.shape == Shape::Digits && !line.word(numeral.at.start).contains([',', '.']);
-    name && plain && (!counts || pair.is_some())
-}
-
-/// The two numbers joined by a hyphen of which this is one.
-fn pair_around(line: &Line, numeral: &Numeral) -> Option<Range<usize>> {
-    let (start, end) = (numeral.at.start, numeral.at.end);
-    let digits = |i: usize| line.kind(i) == Some(Kind::Digits);
-    if start >= 2 && line.is_hyphen(start - 1) && digits(start - 2) {
-        Some(start - 2..end)
-    } else {
-        (line.is_hyphen(end) && digits(end + 1)).then(|| start..end + 2)
-    }
-}
-
 /// `one` without a noun: `one of them` counts, `this one`, `one another` and `no one` do not.
 fn is_pronoun(line: &Line, numeral: &Numeral) -> bool {
     let (start, end) = (numeral.at.start, numeral.at.end);
@@ -236,10 +201,11 @@ fn is_pronoun(line: &Line, numeral: &Numeral) -> bool {
     }
     let before = line.follows(start, Class::BEFORE_ONE);
     let after = line.is_in(end, Class::AFTER_ONE);
-    // "the smaller one rose"
+    // "the smaller one rose", "a second-class one"
     let nouns = NounPhrases::get();
-    let article =
-        matches!(line.back(start, 2), "the" | "a" | "an") && line.kind(start - 1) == Some(Kind::Word);
+    let compound = if start > 3 && line.is_hyphen(start - 2) { 2 } else { 0 };
+    let article = matches!(line.back(start, 2 + compound), "the" | "a" | "an")
+        && line.kind(start - 1) == Some(Kind::Word);
     let noun = line.kind(end) == Some(Kind::Word) && !nouns.ends_phrase(line.word(end));
     let adjective = article && !noun && !nouns.ends_phrase(line.back(start, 1));
     before || after || adjective || line.is_hyphen(end) || (start > 0 && line.is_hyphen(start - 1))
