@@ -42,7 +42,7 @@ impl Vocabulary {
         let stems: Vec<String> = words.iter().map(|w| stem(w)).collect();
         let mut terms = Vec::new();
         let mut next = 0;
-        for (place, concept) in Concepts::get().find(&stems) {
+        for (place, concept) in Concepts::get().find(&words, &stems) {
             for at in next..place.start {
                 terms.extend(self.plain(words[at], &stems[at], at));
             }

@@ -1,6 +1,6 @@
 //! What stands around a mention: the words it rests on, its predicate, place, time and speaker.
 
-use crate::model::{Attribution, Phrase, Span, Speaker, When};
+use crate::model::{Attribution, Kind, Phrase, Span, Speaker, When};
 use crate::recognise::{NameMention, StatementMention};
 use crate::segment::Document;
 
@@ -55,13 +55,13 @@ fn around(document: &Document, span: Span) -> Span {
 }
 
 /// What happens to what a mention names.
-pub(super) fn predicate(found: &Findings, span: Span) -> Option<String> {
-    found.trees.of(span)?.predicate(span)
+pub(super) fn predicate(found: &Findings, span: Span, kind: Kind) -> Option<String> {
+    found.trees.of(span)?.predicate(span, kind)
 }
 
 /// Who acts, as written.
-pub(super) fn agent(found: &Findings, span: Span) -> Option<String> {
-    let agent = found.trees.of(span)?.agent(span)?;
+pub(super) fn agent(found: &Findings, span: Span, kind: Kind) -> Option<String> {
+    let agent = found.trees.of(span)?.agent(span, kind)?;
     Some(agent.of(found.document.text).to_owned())
 }
 

@@ -1,6 +1,6 @@
 //! Date mentions to claims.
 
-use crate::model::{Body, Claim, ClaimId};
+use crate::model::{Body, Claim, ClaimId, Kind};
 use crate::recognise::DateMention;
 
 use super::{Findings, context, evidence, hedge, ties};
@@ -13,8 +13,8 @@ pub(super) fn claim(found: &Findings, mention: &DateMention) -> Claim {
         body: Body::Date(mention.when.clone()),
         text: mention.span.of(text).to_owned(),
         quote: context::quote(found.document, mention.span).of(text).to_owned(),
-        predicate: context::predicate(found, mention.span),
-        agent: context::agent(found, mention.span),
+        predicate: context::predicate(found, mention.span, Kind::Date),
+        agent: context::agent(found, mention.span, Kind::Date),
         thing: None,
         names: ties::names(found, mention.span),
         place: context::place(found, mention.span),

@@ -5,6 +5,7 @@ mod correction;
 mod date;
 mod hedge;
 mod identity;
+mod predicate;
 mod quantity;
 mod statement;
 mod syntax;

@@ -1,7 +1,7 @@
 //! Quantity mentions to claims.
 
 use crate::lexicon::{Shift, TimeWord, Which, time_words};
-use crate::model::{Body, Claim, ClaimId, Dimension, Span};
+use crate::model::{Body, Claim, ClaimId, Dimension, Kind, Span};
 use crate::recognise::{CARRIED_UNIT, DateMention, QuantityMention};
 
 use super::{Findings, context, evidence, hedge, ties};
@@ -30,8 +30,8 @@ pub(super) fn claim(found: &Findings, mention: &QuantityMention) -> Option<Claim
         body: Body::Quantity(mention.quantity.clone()),
         text: mention.span.of(text).to_owned(),
         quote: context::quote(found.document, mention.span).of(text).to_owned(),
-        predicate: context::predicate(found, wide),
-        agent: context::agent(found, wide),
+        predicate: context::predicate(found, wide, Kind::Quantity),
+        agent: context::agent(found, wide, Kind::Quantity),
         thing: counted.or_else(measured),
         names: ties::names(found, mention.span),
         place: context::place(found, mention.span),

@@ -1,10 +1,10 @@
-//! What the tree of a sentence says of a mention: its predicate, who acts, and which clause it stands in.
+//! What the tree of a sentence says of a mention: who acts, and which clause it stands in.
 
 use std::cell::OnceCell;
 
-use crate::grammar::{self, Pos, Relation, Sentence};
-use crate::lexicon::{Class, Complement, Concept, ConceptKind, Concepts, ReportingVerbs, stem};
-use crate::model::Span;
+use crate::grammar::{self, Pos, Relation, Sentence, Word};
+use crate::lexicon::{Class, Concept, ConceptKind, Concepts, stem};
+use crate::model::{Kind, Span};
 
 /// The concepts that the words of a sentence name.
 type Named = Vec<Option<&'static Concept>>;
@@ -33,99 +33,85 @@ impl<'d, 't> Trees<'d, 't> {
         let document = self.trees.document();
         let index = document.sentences.partition_point(|s| s.span.end <= span.start);
         let sentence = self.trees.get(index)?;
-        let name = || {
-            let stems: Vec<String> =
-                sentence.words().iter().map(|w| stem(w.span.of(document.text))).collect();
-            let mut concepts = vec![None; stems.len()];
-            for (place, concept) in Concepts::get().find(&stems) {
-                concepts[place].fill(Some(concept));
-            }
-            concepts
-        };
+        let name = || named(sentence, document.text);
         Some(Tree { sentence, concepts: self.concepts.get(index)?.get_or_init(name) })
     }
 }
 
+/// The concept that each word of a sentence names, where it is one by its part of speech and what it stands with.
+fn named(sentence: &Sentence, text: &str) -> Named {
+    let words: Vec<&str> = sentence.words().iter().map(|w| w.span.of(text)).collect();
+    let stems: Vec<String> = words.iter().map(|word| stem(word)).collect();
+    let mut all: Named = vec![None; words.len()];
+    let mut alone = vec![false; words.len()];
+    for (place, concept) in Concepts::get().find(&words, &stems) {
+        alone[place.start] = place.len() == 1;
+        all[place].fill(Some(concept));
+    }
+    let meant = |word: usize, concept: &Concept| {
+        let means_other = || means_other(sentence, word, concept, (&all, &stems));
+        !alone[word] || (fits(&sentence.words()[word], concept) && !means_other())
+    };
+    (0..words.len()).map(|word| all[word].filter(|concept| meant(word, concept))).collect()
+}
+
+/// Whether a word is of a kind that names events: an open door opens nothing.
+fn fits(word: &Word, concept: &Concept) -> bool {
+    let lemma = word.lemma.to_lowercase();
+    let participle = word.tag.form.is_some() || lemma.ends_with("ed") || lemma.ends_with("ing");
+    match word.tag.pos {
+        _ if concept.kind != ConceptKind::Event || concept.fate => true,
+        Pos::Verb | Pos::Aux => true,
+        Pos::Adj | Pos::Adv => participle,
+        _ => !concept.only_as_verb(&lemma),
+    }
+}
+
+/// Whether a word means something else with what stands under it: what a verb does it to, what a noun is of.
+fn means_other(
+    sentence: &Sentence,
+    word: usize,
+    concept: &Concept,
+    (all, stems): (&Named, &[String]),
+) -> bool {
+    let below = match sentence.words()[word].tag.pos {
+        Pos::Verb => &WITH_VERB[..],
+        _ => &WITH_NOUN,
+    };
+    sentence.children_as(word, below).any(|w| concept.excludes(&stems[w], all[w]))
+}
+
+const WITH_VERB: [Relation; 7] = [
+    Relation::Nsubj,
+    Relation::NsubjPass,
+    Relation::Obj,
+    Relation::Xcomp,
+    Relation::Advmod,
+    Relation::CompoundPrt,
+    Relation::Ccomp,
+];
+const WITH_NOUN: [Relation; 3] = [Relation::Nmod, Relation::Compound, Relation::NmodPoss];
+
 impl Tree<'_> {
-    /// What happens to what a mention names: the nearest word above it that tells an event, as its concept or, for a verb
-    /// without one, its dictionary form.
-    pub(super) fn predicate(&self, mention: Span) -> Option<String> {
-        let top = self.top(mention)?;
-        if let Some(fate) = self.fate(mention) {
-            return Some(fate.concept.clone());
-        }
-        let clause_after = self.clause_after(top).or_else(|| self.told_after(top));
-        if let Some(event) = clause_after.and_then(|verb| self.event(verb)) {
-            return Some(event);
-        }
-        let clause = self.sentence.clause_head(top);
-        for word in self.sentence.ancestors(top) {
-            if let Some(event) = self.event(word) {
-                return Some(event);
-            }
-            if Some(word) == clause {
-                break;
-            }
-        }
-        clause.and_then(|verb| self.event_below(verb, mention))
+    /// What happens to what a mention names.
+    pub(super) fn predicate(&self, mention: Span, kind: Kind) -> Option<String> {
+        self.event_of(mention, kind).map(|event| event.name)
     }
 
-    /// What befell those who are counted, where the last word of the mention or the next one says it and no verb says more:
-    /// "three dead", "left 14 people injured".
-    fn fate(&self, mention: Span) -> Option<&'static Concept> {
-        let words = self.sentence.words_in(mention);
-        let (last, next) = (words.end.checked_sub(1)?, words.end);
-        let top = self.top(mention)?;
-        let part = [Relation::Nsubj, Relation::NsubjPass, Relation::Obj];
-        let told_of = part.contains(&self.sentence.words()[top].relation);
-        if told_of && self.sentence.head(top).is_some_and(|verb| !words.contains(&verb) && !self.leaves(verb))
-        {
-            return None;
-        }
-        // "400 deaths" are what happened, "400 dead" are those it happened to.
-        let state = |word: usize| matches!(self.sentence.words()[word].tag.pos, Pos::Adj | Pos::Verb);
-        let fate = |word| self.event_concept(word).filter(|concept| concept.fate && state(word));
-        fate(last).or_else(|| fate(next))
-    }
-
-    /// Whether a verb only brings about the state that is told with it: "left nine skiers dead".
-    fn leaves(&self, verb: usize) -> bool {
-        let lemma = self.sentence.words()[verb].lemma.to_lowercase();
-        lemma == "leave" || Class::of(&lemma).is(Class::LIGHT_VERB)
-    }
-
-    /// The verb of what is told of a mention that looks like the object of the telling: "police said six, among them two
-    /// boys, were hurt".
-    fn told_after(&self, top: usize) -> Option<usize> {
-        let telling = self.sentence.head(top)?;
+    /// Who acts in the event of a mention, unless the mention itself does. Who does what a noun tells is not told by the
+    /// verb above it, unless that verb says nothing else: "made an attack", but not "condemned the attack".
+    pub(super) fn agent(&self, mention: Span, kind: Kind) -> Option<Span> {
+        let clause = self.sentence.clause_head(self.top(mention)?)?;
+        let told = self.event_of(mention, kind).map_or(clause, |event| event.word);
+        let verb = self.sentence.clause_head(told)?;
+        let own = told == verb || self.is_light(verb) || self.sentence.words()[told].tag.pos != Pos::Noun;
+        let agent = self.sentence.agent_of(verb).filter(|&agent| own && agent != told)?;
         let words = self.sentence.words();
-        let readings = ReportingVerbs::get().readings(&words[telling].lemma);
-        let tells_all = readings.iter().any(|reading| reading.verb.takes(Complement::Clause))
-            && !readings.iter().any(|reading| reading.verb.takes(Complement::Addressee));
-        let mut told = self.sentence.children_as(telling, &[Relation::Ccomp]);
-        let looks_like_object = words[top].relation == Relation::Obj && tells_all;
-        told.find(|&verb| looks_like_object && verb > top)
-    }
-
-    /// The verb of a clause that tells what happened then: "last month, when the dam burst".
-    fn clause_after(&self, top: usize) -> Option<usize> {
-        let verb = self.sentence.clause_head(top)?;
-        let own = self.sentence.children_as(top, &[Relation::AclRelcl]);
-        let words = self.sentence.words();
-        let beside = self.sentence.children_as(verb, &[Relation::Advcl]).filter(|&clause| {
-            let first = self.sentence.subtree(clause).find(|&w| words[w].tag.pos != Pos::Punct);
-            first.is_some_and(|w| w > top && w <= top + 2 && words[w].lemma.eq_ignore_ascii_case("when"))
-        });
-        own.chain(beside).next()
-    }
-
-    /// Who acts in the clause of a mention, unless the mention itself does.
-    pub(super) fn agent(&self, mention: Span) -> Option<Span> {
-        let top = self.top(mention)?;
-        let verb = self.clause_after(top).or_else(|| self.sentence.clause_head(top))?;
-        let agent = self.sentence.agent_of(verb)?;
-        let phrase = self.sentence.span(self.sentence.noun_phrase(agent))?;
-        (!phrase.overlaps(mention)).then_some(phrase)
+        let opens = Class::SUBORDINATOR.or(Class::CONJUNCTION).or(Class::QUESTION);
+        let mut phrase = self.sentence.noun_phrase(agent);
+        phrase.start = phrase.clone().find(|&w| w == agent || !Class::of(&words[w].lemma).is(opens))?;
+        let named = words[agent].tag.pos != Pos::Num;
+        self.sentence.span(phrase).filter(|span| named && !span.overlaps(mention))
     }
 
     /// The sentence itself.
@@ -150,67 +136,14 @@ impl Tree<'_> {
         self.sentence.top(self.sentence.words_in(span))
     }
 
-    /// What a word tells as an event: its concept, else that of a verb joined to it, else its dictionary form.
-    fn event(&self, word: usize) -> Option<String> {
-        let joined = self.sentence.children_as(word, &[Relation::Conj]);
-        if let Some(concept) = std::iter::once(word).chain(joined).find_map(|w| self.event_concept(w)) {
-            return Some(concept.concept.clone());
-        }
-        let word = self.sentence.words().get(word)?;
-        let lemma = word.lemma.to_lowercase();
-        let verb = word.tag.pos == Pos::Verb || word.relation.is_clause();
-        (verb && !Class::of(&lemma).is(Class::LIGHT_VERB)).then_some(lemma)
-    }
-
-    fn event_concept(&self, word: usize) -> Option<&'static Concept> {
+    /// The event that a word names.
+    pub(super) fn concept_at(&self, word: usize) -> Option<&'static Concept> {
         self.concepts.get(word).copied().flatten().filter(|c| c.kind == ConceptKind::Event)
     }
 
-    /// The first event named by what hangs on a light verb, outside the mention.
-    fn event_below(&self, verb: usize, mention: Span) -> Option<String> {
-        let below = self.sentence.children(verb).iter().copied();
-        below.filter(|&w| !self.sentence.words()[w].span.overlaps(mention)).find_map(|w| self.event(w))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::segment::Document;
-
-    fn predicate(text: &str, mention: &str) -> Option<String> {
-        let document = Document::new(text);
-        let at = text.find(mention).unwrap();
-        let span = Span::new(at, at + mention.len());
-        Trees::new(grammar::Trees::new(&document)).of(span)?.predicate(span)
-    }
-
-    #[test]
-    fn the_predicate_is_what_governs_the_mention() {
-        for (text, mention, expected) in [
-            ("Guards arrested 40 sailors after the ferry sank.", "40 sailors", "detain"),
-            ("The ferry sank a week after 40 sailors were detained.", "40 sailors", "detain"),
-            ("Troops sent up a drone and detained the crew on Monday.", "Monday", "detain"),
-            ("The dispute grew last month, when the dam burst.", "last month", "burst"),
-            ("The July 9 election was postponed.", "July 9", "elect"),
-            ("The committee rejected the plan on Monday.", "Monday", "reject"),
-            ("Three dead, five injured in the collapse of a grandstand.", "Three dead", "die"),
-            ("Three dead, five injured in the collapse of a grandstand.", "five injured", "injure"),
-            ("The avalanche left nine skiers dead.", "nine skiers", "die"),
-            ("The vaccine prevented 400 deaths.", "400 deaths", "prevent"),
-            ("Police said 20 people detained on Monday were released.", "20 people", "release"),
-            (
-                "The mayor said at least six guests, four men and two women, were hurt.",
-                "six guests",
-                "injure",
-            ),
-        ] {
-            assert_eq!(predicate(text, mention).as_deref(), Some(expected), "{text}");
-        }
-    }
-
-    #[test]
-    fn a_sentence_without_a_verb_has_no_predicate() {
-        assert_eq!(predicate("Forty sailors.", "Forty sailors"), None);
+    /// Whether a verb says little by itself: what happens stands in its object.
+    pub(super) fn is_light(&self, verb: usize) -> bool {
+        let lemma = self.sentence.words()[verb].lemma.to_lowercase();
+        Class::of(&lemma).is(Class::LIGHT_VERB)
     }
 }

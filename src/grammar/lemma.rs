@@ -4,6 +4,7 @@
 
 use std::borrow::Cow;
 
+use super::regular;
 use super::rows::Rows;
 use super::tag::Pos;
 
@@ -80,7 +81,8 @@ impl Lemmatiser {
         Self { edits, endings, places }
     }
 
-    /// The lemma of a word: by the longest ending that makes a `known` word, else by the longest of all.
+    /// The lemma of a word: by the longest ending that makes a `known` word, else as that of a noun which ends a
+    /// compound or by the rules of regular verbs, else by the longest ending of all.
     /// An ending that is the whole word needs no such proof.
     pub fn lemma(&self, word: &str, used: Use, known: impl Fn(&str) -> bool) -> String {
         let keys = keys(word, used);
@@ -94,7 +96,22 @@ impl Lemmatiser {
             }
             first = first.or(Some(lemma).filter(|lemma| !lemma.is_empty()));
         }
-        first.map_or_else(|| lower.clone(), Cow::into_owned)
+        let found = match used.pos {
+            Pos::Verb => regular::base(&lower, &known),
+            Pos::Noun => self.of_compound(&lower, used, &known),
+            _ => None,
+        };
+        found.unwrap_or_else(|| first.map_or_else(|| lower.clone(), Cow::into_owned))
+    }
+
+    /// The lemma of a noun made of two, of which the last is an exception: `midwives`.
+    fn of_compound(&self, lower: &str, used: Use, known: impl Fn(&str) -> bool) -> Option<String> {
+        let mut parts = lower.char_indices().skip(2).map(|(at, _)| lower.split_at(at));
+        parts.find_map(|(before, last)| {
+            let whole = last.chars().count() > 2 && known(before);
+            let edit = whole.then(|| self.edit(*keys(last, used).last()?)).flatten()?;
+            Some([before, &edit.apply(last, last)].concat())
+        })
     }
 
     /// The edit an ending calls for.
@@ -165,6 +182,8 @@ mod tests {
         assert_eq!(lemma("boats"), "boat");
         assert_eq!(lemma("mice"), "mouse");
         assert_eq!(lemma("dormice"), "dormice");
+        let fields = lemmatiser.lemma("fieldmice", used, |lemma| lemma == "field");
+        assert_eq!(fields, "fieldmouse");
         assert_eq!(lemma("s"), "s");
     }
 }

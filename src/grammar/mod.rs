@@ -17,7 +17,8 @@
 //!
 //! The way of the data: [`features`] of each word, whose part in the work is done once a word (`words`) ->
 //! [`network`] (which reads the sentence both ways in its `encoder`) -> tags, and scores of arcs (`heads`) -> the best
-//! `tree` -> labels; `lemma` looks up endings.
+//! `tree` -> labels; `lemma` looks up endings, and past forms that go by no rule
+//! in `irregular`.
 //! All was learnt by `examples/grammar` from the treebanks named in `model/NOTICE.md`.
 #![allow(clippy::cast_precision_loss, clippy::cast_possible_truncation, reason = "small numbers throughout")]
 
@@ -27,6 +28,7 @@ mod encoder;
 #[doc(hidden)]
 pub mod features;
 mod heads;
+mod irregular;
 #[doc(hidden)]
 pub mod lemma;
 #[doc(hidden)]
@@ -39,6 +41,7 @@ mod parser;
 mod product;
 mod questions;
 mod registers;
+mod regular;
 mod relation;
 mod rows;
 mod sentence;

@@ -2,10 +2,11 @@
 
 use foldhash::{HashMap, HashMapExt};
 
-use super::features;
 use super::lemma::Use;
 use super::math::Matrix;
 use super::model::Model;
+use super::tag::Tense;
+use super::{features, irregular};
 
 /// Most bytes kept, about; when they are full, all is forgotten, so that long texts need no more memory. More room
 /// saves little work: the words that come often are soon met again.
@@ -73,7 +74,9 @@ impl Words {
             return lemma.clone();
         }
         let known = |lemma: &str| model.rows.get(features::word(lemma)).is_some();
-        let lemma = model.lemmatiser.lemma(word, used, known);
+        let past = model.tags.get(used.tag).is_some_and(|tag| tag.tense == Some(Tense::Past));
+        let irregular = past.then(|| irregular::base(&word.to_lowercase())).flatten();
+        let lemma = irregular.unwrap_or_else(|| model.lemmatiser.lemma(word, used, known));
         lemmas.push((used, lemma.clone()));
         lemma
     }

@@ -67,6 +67,16 @@ classes! {
     TIME,
     /// "not", "never" and the like.
     NEGATION,
+    /// Comparatives that may end an amount without its noun: "three longer".
+    COMPARATIVE,
+    /// Words between an article and a level that something reached: "to a record 5 percent".
+    OF_LEVEL,
+    /// Names of peoples without a plural in -s: "Japanese".
+    NATIONALITY,
+    /// Who forecasts amounts: "economists".
+    FORECASTER,
+    /// What forecasters do with amounts: "predicted".
+    FORECAST,
     /// Past forms of common irregular verbs: "went".
     IRREGULAR_PAST,
     /// Words that open questions and free relatives: "whether", "how".
@@ -77,6 +87,8 @@ classes! {
     COMMON,
     /// Verbs that say little by themselves: what happens stands in their object.
     LIGHT_VERB,
+    /// Verbs that lead to the one that tells what happens: "manage".
+    SEMI_AUXILIARY,
     /// Prefixes that a hyphen does not part from a word in small letters: "anti".
     PREFIX,
     /// Words that open a sentence with a capital and seldom stand inside a name: "officials".

@@ -47,7 +47,14 @@ pub struct Concept {
     /// Whether it tells people apart by age or sex, whatever else they are.
     #[serde(default)]
     pub age_or_sex: bool,
-    /// Its words and phrases in base form, and irregular forms.
+    /// Those of its words that name it as verbs only: to bar is to ban, a bar is a place.
+    #[serde(default)]
+    verbs: Vec<String>,
+    /// Words, and names of concepts, with which its words mean something else: to break a record cuts nothing.
+    #[serde(default)]
+    unless: Vec<String>,
+    /// Its words and phrases in base form, and irregular forms. Nouns and participles in `-ing` and `-ed` stand for
+    /// themselves, unless the verb is among the words too: who is missing was not missed.
     words: Vec<String>,
     examples: Vec<String>,
     not: Vec<String>,
@@ -55,14 +62,58 @@ pub struct Concept {
 
 entry!(Concept, concept);
 
+impl Concept {
+    /// Whether a word, in its dictionary form, names the concept as a verb only.
+    pub fn only_as_verb(&self, lemma: &str) -> bool {
+        self.verbs.iter().any(|verb| verb == lemma)
+    }
+
+    /// Whether its words mean something else with a word that has this stem and maybe names a concept.
+    pub fn excludes(&self, other: &str, concept: Option<&Concept>) -> bool {
+        let named = |wide: &String| concept.is_some_and(|c| Concepts::get().is_a(&c.concept, wide));
+        self.unless.iter().any(|wide| stem(wide) == other || named(wide))
+    }
+}
+
 /// All concepts, found by the stems of their words.
 #[derive(Debug)]
 pub struct Concepts {
     entries: Vec<Concept>,
     /// Name of a concept to its place in `entries`.
     names: BTreeMap<String, usize>,
-    /// First stem of a phrase to the rest of it and its concept, longest phrase first.
-    phrases: HashMap<String, Vec<(Vec<String>, usize)>>,
+    /// First stem of a phrase to the phrases that begin with it, the longest first.
+    phrases: HashMap<String, Vec<Phrase>>,
+}
+
+/// Words that name a concept.
+#[derive(Debug)]
+struct Phrase {
+    /// The stems after the first.
+    rest: Vec<String>,
+    /// The word itself, where other forms of it mean something else.
+    exact: Option<String>,
+    /// The place of the concept.
+    concept: usize,
+}
+
+impl Phrase {
+    fn new(words: &str, concept: usize, entry: &Concept) -> (String, Self) {
+        let mut stems = words.split_whitespace().map(stem);
+        let first = stems.next().unwrap_or_default();
+        let form = !words.contains(' ') && (words.ends_with("ing") || words.ends_with("ed"));
+        let verb = entry.words.iter().any(|other| other != words && stem(other) == first);
+        let exact = (form && !verb).then(|| words.to_owned());
+        (first, Self { rest: stems.collect(), exact, concept })
+    }
+
+    /// Whether a word, of which the stem fits, is in a form that names the concept.
+    fn fits(&self, word: &str) -> bool {
+        let plural = |form: &str| word.len() == form.len() + 1 && word.ends_with(['s', 'S']);
+        self.exact.as_deref().is_none_or(|form| {
+            let start = word.get(..form.len()).is_some_and(|start| start.eq_ignore_ascii_case(form));
+            start && (word.len() == form.len() || plural(form))
+        })
+    }
 }
 
 static ALL: LazyLock<Concepts> = LazyLock::new(|| Concepts::new(DATA.read()));
@@ -74,27 +125,26 @@ impl Concepts {
     }
 
     fn new(entries: Vec<Concept>) -> Self {
-        let mut phrases: HashMap<String, Vec<(Vec<String>, usize)>> = HashMap::new();
+        let mut phrases: HashMap<String, Vec<Phrase>> = HashMap::new();
         for (index, entry) in entries.iter().enumerate() {
-            for phrase in &entry.words {
-                let mut stems = phrase.split_whitespace().map(stem);
-                let first = stems.next().unwrap_or_default();
-                phrases.entry(first).or_default().push((stems.collect(), index));
+            for words in &entry.words {
+                let (first, phrase) = Phrase::new(words, index, entry);
+                phrases.entry(first).or_default().push(phrase);
             }
         }
-        for rest in phrases.values_mut() {
-            rest.sort_by_key(|(words, index)| (std::cmp::Reverse(words.len()), *index));
+        for alike in phrases.values_mut() {
+            alike.sort_by_key(|phrase| (std::cmp::Reverse(phrase.rest.len()), phrase.concept));
         }
         let names = entries.iter().enumerate().map(|(index, e)| (e.concept.clone(), index)).collect();
         Self { entries, names, phrases }
     }
 
-    /// The concepts named in a row of stems, left to right, longest phrase first, none overlapping.
-    pub fn find(&self, stems: &[String]) -> Vec<(Range<usize>, &Concept)> {
+    /// The concepts named in a row of words with these stems, left to right, longest phrase first, none overlapping.
+    pub fn find(&self, words: &[&str], stems: &[String]) -> Vec<(Range<usize>, &Concept)> {
         let mut found = Vec::new();
         let mut at = 0;
-        while at < stems.len() {
-            let hit = self.at(&stems[at..]);
+        while let Some(word) = words.get(at) {
+            let hit = self.at(word, &stems[at..]);
             at += hit.map_or(1, |(len, concept)| {
                 found.push((at..at + len, concept));
                 len
@@ -103,16 +153,16 @@ impl Concepts {
         found
     }
 
-    /// The concept that a row of stems begins with, and how many stems name it.
-    fn at(&self, stems: &[String]) -> Option<(usize, &Concept)> {
-        let candidates = self.phrases.get(stems.first()?)?;
-        let (rest, index) = candidates.iter().find(|(rest, _)| stems[1..].starts_with(rest))?;
-        Some((rest.len() + 1, &self.entries[*index]))
+    /// The concept that a row of stems begins with, the first of which is of a word, and how many stems name it.
+    fn at(&self, word: &str, stems: &[String]) -> Option<(usize, &Concept)> {
+        let mut candidates = self.phrases.get(stems.first()?)?.iter();
+        let phrase = candidates.find(|phrase| stems[1..].starts_with(&phrase.rest) && phrase.fits(word))?;
+        Some((phrase.rest.len() + 1, &self.entries[phrase.concept]))
     }
 
     /// The concept that one word names, whatever its form.
     pub fn of(&self, word: &str) -> Option<&Concept> {
-        self.at(&[stem(word)]).map(|(_, concept)| concept)
+        self.at(word, &[stem(word)]).map(|(_, concept)| concept)
     }
 
     /// Whether a concept has this name.
@@ -144,9 +194,9 @@ mod tests {
     use super::*;
 
     fn names(sentence: &str) -> Vec<&'static str> {
-        let stems: Vec<String> =
-            sentence.split(|c: char| !c.is_alphanumeric() && c != '\'').map(stem).collect();
-        Concepts::get().find(&stems).into_iter().map(|(_, c)| c.concept.as_str()).collect()
+        let words: Vec<&str> = sentence.split(|c: char| !c.is_alphanumeric() && c != '\'').collect();
+        let stems: Vec<String> = words.iter().map(|word| stem(word)).collect();
+        Concepts::get().find(&words, &stems).into_iter().map(|(_, c)| c.concept.as_str()).collect()
     }
 
     #[test]

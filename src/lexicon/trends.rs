@@ -16,6 +16,9 @@ const DATA: WordData = word_data!("trends");
 struct Row {
     /// What the words say; nothing for verbs with a particle that looks like a change.
     trend: Option<Trend>,
+    /// Whether the verbs change their object: "raised rents by 4 percent".
+    #[serde(default)]
+    causes: bool,
     words: Vec<String>,
     examples: Vec<String>,
     not: Vec<String>,
@@ -23,10 +26,12 @@ struct Row {
 
 impl Entry for Row {
     fn name(&self) -> &str {
-        match self.trend {
-            Some(Trend::Up) => "up",
-            Some(Trend::Down) => "down",
-            None => "particles",
+        match (self.trend, self.causes) {
+            (Some(Trend::Up), false) => "up",
+            (Some(Trend::Up), true) => "causes up",
+            (Some(Trend::Down), false) => "down",
+            (Some(Trend::Down), true) => "causes down",
+            (None, _) => "particles",
         }
     }
     fn examples(&self) -> &[String] {
@@ -41,15 +46,18 @@ impl Entry for Row {
 #[derive(Debug)]
 pub struct Trends {
     words: HashMap<String, Trend>,
+    causes: HashSet<String>,
     with_particle: HashSet<String>,
 }
 
 static ALL: LazyLock<Trends> = LazyLock::new(|| {
     let groups: Vec<Row> = DATA.read();
     let (with_particle, changes): (Vec<Row>, Vec<Row>) = groups.into_iter().partition(|g| g.trend.is_none());
+    let causes = changes.iter().filter(|g| g.causes).flat_map(|g| g.words.iter().cloned()).collect();
     let pairs = changes.into_iter().flat_map(|g| g.words.into_iter().map(move |w| Some((w, g.trend?))));
     Trends {
         words: pairs.flatten().collect(),
+        causes,
         with_particle: with_particle.into_iter().flat_map(|g| g.words).collect(),
     }
 });
@@ -63,6 +71,11 @@ impl Trends {
     /// What the lower-case word says of the amount after it.
     pub fn of(&self, word: &str) -> Option<Trend> {
         self.words.get(word).copied()
+    }
+
+    /// Whether the lower-case verb changes its object, so that an amount right after it is no change: "raised 40 goats".
+    pub fn causes(&self, verb: &str) -> bool {
+        self.causes.contains(verb)
     }
 
     /// Whether an `up` or `down` after the lower-case verb is a part of it: "gave up", "brought down".

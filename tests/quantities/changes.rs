@@ -46,6 +46,64 @@ fn the_size_of_a_change_has_the_trend() {
 }
 
 #[test]
+fn verbs_that_change_their_object() {
+    const UP: Option<Trend> = Some(Trend::Up);
+    const DOWN: Option<Trend> = Some(Trend::Down);
+    trends(&[
+        ("The guild raised its levy by 4 percent.", &[("4", UP)]),
+        ("The guild lifted fees to 90 euros.", &[("90", UP)]),
+        ("The guild raised fees by 4 percent to 90 euros.", &[("4", UP), ("90", None)]),
+        ("The lotion cut the risk of severe sunburn by 84 percent.", &[("84", DOWN)]),
+        ("The guild trimmed the rising bill by 4 percent.", &[("4", DOWN)]),
+        ("Yields eased 4 percent.", &[("4", DOWN)]),
+        ("The heat cooled to 4 percent.", &[("4", DOWN)]),
+        ("The guild raised 40,000 euros for the mill.", &[("40000", None)]),
+        ("The crane lifted 40 tonnes.", &[("40", None)]),
+        ("They must put down 4 percent.", &[("4", None)]),
+        ("It runs at up to a 2.7 euro limit.", &[("2.7", None)]),
+    ]);
+}
+
+#[test]
+fn a_change_told_once_for_two_amounts() {
+    const UP: Option<Trend> = Some(Trend::Up);
+    const DOWN: Option<Trend> = Some(Trend::Down);
+    trends(&[
+        ("Oats rose 5 cents, or 8 percent.", &[("5", UP), ("8", UP)]),
+        ("The gauge rose 50 points, or 8 percent.", &[("50", UP), ("8", UP)]),
+        ("Oats rose 5 cents to 70 cents, or 8 percent.", &[("5", UP), ("70", None), ("8", UP)]),
+        ("Oats rose 3 percent, rye 5 percent and barley 6 percent.", &[("3", UP), ("5", UP), ("6", UP)]),
+        ("Oats rose 3 percent in Norway and 5 percent in Chile.", &[("3", UP), ("5", UP)]),
+        (
+            "Oats slipped to 15 percent from 17 percent, Norway's to 20 percent from 21 percent.",
+            &[("15", DOWN), ("17", None), ("20", DOWN), ("21", None)],
+        ),
+        ("Oats rose 3 percent, against 5 percent last year.", &[("3", UP), ("5", None)]),
+        ("Oats rose 3 percent, leaving a margin of 5 percent.", &[("3", UP), ("5", None)]),
+        ("Oats rose 3 percent and the mill has a 5 percent margin.", &[("3", UP), ("5", None)]),
+        ("Oats rose 3 percent and rye fell 5 percent.", &[("3", UP), ("5", DOWN)]),
+    ]);
+}
+
+#[test]
+fn what_an_amount_was_tells_its_change() {
+    const UP: Option<Trend> = Some(Trend::Up);
+    const DOWN: Option<Trend> = Some(Trend::Down);
+    trends(&[
+        ("They counted 46 thefts last year, down from 61.", &[("46", DOWN), ("61", None)]),
+        ("Potters earn 83 cents a pot, up from 76 cents.", &[("83", UP), ("76", None)]),
+        (
+            "The mill is valued at $5m, down from a peak value of $6m.",
+            &[("5000000", DOWN), ("6000000", None)],
+        ),
+        ("The mill fell from a record $6m to $5m.", &[("6000000", None), ("5000000", DOWN)]),
+        ("Turnout fell from 68 percent in the spring to barely 60 percent.", &[("68", None), ("60", DOWN)]),
+        ("Rents rose to a record 90 euros.", &[("90", UP)]),
+        ("They counted 46 thefts, compared with 61.", &[("46", None), ("61", None)]),
+    ]);
+}
+
+#[test]
 fn a_change_is_also_the_way_between_its_levels() {
     for text in [
         "Wages rose from 5 to 7 billion euros.",
@@ -53,6 +111,8 @@ fn a_change_is_also_the_way_between_its_levels() {
         "Wages rose from €5bn to €7bn.",
         "Wages rose from €5bn in May to €7bn.",
         "Wages fell from €7bn last spring to €5bn.",
+        "Wages fell from a record €7bn to €5bn.",
+        "The guild cut the wages of its potters from €7bn to €5bn.",
     ] {
         let found = mentions(text);
         let way = found.iter().find(|m| m.rule == "range/change").unwrap_or_else(|| panic!("{text}"));
@@ -60,9 +120,12 @@ fn a_change_is_also_the_way_between_its_levels() {
         assert_eq!(ends, (5_000_000_000_i64.into(), Some(7_000_000_000_i64.into())), "{text}");
         assert_eq!((found.len(), way.quantity.unit.as_str()), (3, "EUR"), "{text}");
     }
-    for text in
-        ["Lamps cost from 5 to 7 euros.", "She walked from hut 5 to hut 7.", "He sold 5 lamps to 7 men."]
-    {
+    for text in [
+        "Lamps cost from 5 to 7 euros.",
+        "Growing herbs on plots from 5 to 7 acres is hard.",
+        "She walked from hut 5 to hut 7.",
+        "He sold 5 lamps to 7 men.",
+    ] {
         assert!(mentions(text).iter().all(|m| m.rule != "range/change"), "{text}");
     }
 }

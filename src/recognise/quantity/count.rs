@@ -22,7 +22,7 @@ pub(super) fn reading(line: &Line, numeral: &Numeral) -> Option<Reading> {
     }
     let (end, of) = after_number(line, numeral);
     let phrase = counted(line, numeral, end, of);
-    let reading = match phrase {
+    let reading = match phrase.filter(|p| !is_forecast(line, p)) {
         Some(p) if exclude::refers_back(line, numeral, &p) || is_address(line, numeral, &p) => return None,
         Some(p) => noun(line, numeral, end, &p),
         None => elided(line, numeral)?,
@@ -179,9 +179,19 @@ fn ends_line(line: &Line) -> bool {
     line.len() > 1 && line.word(line.len() - 1) == "."
 }
 
+/// `the 4,000 economists had expected`: who forecasts an amount is not counted by it.
+fn is_forecast(line: &Line, phrase: &NounPhrase) -> bool {
+    let end = phrase.at.end;
+    let verb = end + usize::from(matches!(line.word(end), "had" | "have" | "were" | "are"));
+    phrase.at.len() == 1
+        && line.is_in(phrase.at.start, Class::FORECASTER)
+        && line.is_in(verb, Class::FORECAST)
+}
+
 /// `12 Harbour Road`: a capital right after plain digits, and no plural.
 fn is_address(line: &Line, numeral: &Numeral, phrase: &NounPhrase) -> bool {
     let grouped = line.word(numeral.at.start).contains([',', '.']);
     let plain = numeral.shape == Shape::Digits && numeral.scale == Decimal::ONE && !grouped;
-    plain && !phrase.plural && line.is_capital(phrase.at.start) && !line.headline
+    let people = phrase.at.len() == 1 && line.is_in(phrase.at.start, Class::NATIONALITY);
+    plain && !phrase.plural && line.is_capital(phrase.at.start) && !line.headline && !people
 }

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use super::line::{Kind, Line};
 use super::number::{Numeral, Shape};
 use super::reading::Reading;
-use crate::lexicon::NumberKind;
+use crate::lexicon::{Currencies, NumberKind};
 use crate::model::{Amount, Dimension, Number};
 
 /// Multiples in one word.
@@ -37,7 +37,8 @@ fn twice(line: &Line, at: usize) -> Option<Reading> {
             line.word(at + 2),
             "number" | "rate" | "amount" | "size" | "figure" | "total" | "average" | "of" | "price"
         );
-    let figure = line.word(at + 1) == "the" && line.kind(at + 2) == Some(Kind::Digits);
+    let sign = usize::from(Currencies::get().is_sign(line.word(at + 2)));
+    let figure = line.word(at + 1) == "the" && line.kind(at + 2 + sign) == Some(Kind::Digits);
     (known && (many || the || figure)).then(|| read(at..at + 1, Decimal::TWO))
 }
 

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::line::{Kind, Line, is_dash};
-use crate::lexicon::NounPhrases;
+use crate::lexicon::{Class, NounPhrases};
 
 /// Words a noun phrase may have at the most.
 const LONGEST: usize = 8;
@@ -124,5 +124,7 @@ fn singular_head(line: &Line, words: &[usize]) -> Option<usize> {
     let alone_verb = last == first && participle && line.word(first).len() > 4;
     let letter = line.word(last).len() < 2;
     let adverb = line.word(last).ends_with("ly") && line.word(last).len() > 5;
-    (!alone_verb && !adverb && !letter && line.kind(last) == Some(Kind::Word)).then_some(last)
+    // "three longer than planned"
+    let comparative = last == first && line.is_in(last, Class::COMPARATIVE);
+    (!alone_verb && !comparative && !adverb && !letter && line.kind(last) == Some(Kind::Word)).then_some(last)
 }

@@ -5,12 +5,21 @@ use rust_decimal::Decimal;
 
 use super::line::{Kind, Line};
 use super::reading::Reading;
-use super::{duration, exclude};
-use crate::lexicon::{Bounds, TimeWord, Units, time_words};
+use super::{change, duration, exclude, trend};
+use crate::lexicon::{Bounds, Class, TimeWord, Trends, Units, time_words};
 use crate::model::{Amount, Dimension};
 
 /// How many amounts back the one may stand whose unit is left out.
 const REACH: usize = 3;
+
+/// How many words may stand before a whole that opens a sentence: `Of the about 40 barns`.
+const OPENING: usize = 4;
+
+/// How many words may stand between two levels: `to 40 tonnes in the month of May from 45`.
+const LEVELS: usize = 8;
+
+/// How many words may stand between two amounts in different places.
+const ELSEWHERE: usize = 8;
 
 /// Gives each bare number the unit of the amount before it that it goes on with. Readings are in text order.
 pub(super) fn share(line: &Line, readings: &mut [Reading]) {
@@ -48,15 +57,21 @@ fn goes_on(line: &Line, first: &Reading, next: &Reading) -> bool {
     );
     let bare = next.is_bare() && next.dimension == Dimension::Count;
     let digits = line.kind(next.number) == Some(Kind::Digits);
-    if !(measured && bare && !first.is_bare() && is_alike(first, next)) {
+    if !(measured && bare && !first.is_bare()) {
         return false;
     }
-    is_compared(line, next) || (digits && (is_timed(line, first, next) || is_placed(line, first, next)))
+    is_difference(line, next)
+        || is_among(line, first, next)
+        || is_alike(first, next)
+            && (is_compared(line, next)
+                || was(line, first, next)
+                || is_elsewhere(line, first, next)
+                || (digits && (is_timed(line, first, next) || is_placed(line, first, next))))
 }
 
 /// Whether two amounts are of one order of magnitude, and of one scale where the second has one.
 fn is_alike(first: &Reading, next: &Reading) -> bool {
-    let (Amount::Point(a), Amount::Point(b)) = (first.amount, next.amount) else { return false };
+    let (a, Amount::Point(b)) = (first.amount.low(), next.amount) else { return false };
     let (small, large) = (a.value.abs().min(b.value.abs()), a.value.abs().max(b.value.abs()));
     let near = small.checked_mul(Decimal::TEN).is_none_or(|most| large <= most);
     near && (next.scale == Decimal::ONE || next.scale == first.scale)
@@ -74,10 +89,53 @@ fn is_compared(line: &Line, next: &Reading) -> bool {
     }
 }
 
+/// `, 4 more than last year`: by how much an amount differs is told in its own unit.
+fn is_difference(line: &Line, next: &Reading) -> bool {
+    let end = next.at.end;
+    let compared = line.is_in(end, Class::COMPARATIVE) || matches!(line.word(end), "more" | "fewer" | "less");
+    line.back(next.at.start, 1) == "," && compared && line.word(end + 1) == "than"
+}
+
+/// `Of the 40 barns, 35 were lit`: the whole opens the sentence, its parts have verbs of their own.
+fn is_among(line: &Line, whole: &Reading, part: &Reading) -> bool {
+    let opened = whole.number <= OPENING && matches!(line.word(0), "of" | "out");
+    let joined = matches!(line.back(part.at.start, 1), "," | "and" | "but" | ";");
+    let verb = matches!(line.word(part.at.end), "was" | "were" | "is" | "are" | "has" | "have" | "had");
+    let less = part.amount.low().value <= whole.amount.low().value;
+    opened && joined && verb && less && whole.dimension == Dimension::Count
+}
+
+/// `fell to 40 tonnes in May from 45`: the level that the first amount was before.
+fn was(line: &Line, first: &Reading, next: &Reading) -> bool {
+    let Some(to) = change::preposition(line, first.at.start).filter(|&i| line.word(i) == "to") else {
+        return false;
+    };
+    let mut gap = first.at.end..next.at.start;
+    let near = gap.len() <= LEVELS && gap.all(|i| line.kind(i) != Some(Kind::Mark));
+    let from = change::preposition(line, next.at.start).is_some_and(|i| line.word(i) == "from");
+    near && from && trend::verb_before(line, to).is_some()
+}
+
+/// `40 barns in the north and 35 in the south`: the same preposition after both, the second right after `and` or a comma.
+fn is_elsewhere(line: &Line, first: &Reading, next: &Reading) -> bool {
+    let joined = matches!(line.back(next.at.start, 1), "and" | "," | "but" | "then");
+    let place = line.word(next.at.end);
+    let gap = first.at.end..next.at.start - 1;
+    let plain = gap.len() <= ELSEWHERE && gap.clone().all(|i| line.kind(i) != Some(Kind::Mark));
+    let one = line.word(next.number) == "one";
+    let same = matches!(place, "in" | "at" | "on" | "from" | "for")
+        && gap.into_iter().any(|i| line.word(i) == place);
+    joined && plain && same && !one
+}
+
 /// `40 in 2018 and 35 in 2019`: both with their time, the second after `and` or a comma.
 fn is_timed(line: &Line, first: &Reading, next: &Reading) -> bool {
     let joined = matches!(line.back(next.at.start, 1), "and" | "," | "but" | "then");
-    joined && is_time(line, next.at.end) && (first.at.end..next.at.start).any(|i| is_time(line, i))
+    let changed =
+        first.dimension == Dimension::Percentage && Trends::get().of(line.back(next.at.start, 1)).is_some();
+    (joined || changed)
+        && is_time(line, next.at.end)
+        && (first.at.end..next.at.start).any(|i| is_time(line, i))
 }
 
 /// Whether a phrase begins here that tells when: `in 2018`, `in May`, `on Monday`, `last year`, `a year earlier`.

@@ -104,8 +104,7 @@ fn link(line: &Line, low: &Reading, high: &Reading) -> Option<Link> {
     let opened = low.at.start.checked_sub(1).map_or("", |i| line.word(i));
     let words: Vec<&str> = gap.clone().map(|i| line.word(i)).collect();
     // "rose by $2 to $9" is a change and a level, "rose by 2 to 3 points" is a range.
-    let changed = (opened == "by" && !low.is_bare())
-        || (opened == "from" && trend::verb_before(line, low.at.start - 1).is_some());
+    let changed = (opened == "by" && !low.is_bare()) || trend::is_left(line, low);
     if changed {
         return None;
     }

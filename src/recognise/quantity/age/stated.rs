@@ -17,7 +17,7 @@ pub(super) fn reached(line: &Line, numeral: &Numeral) -> Option<Reading> {
     bare(line, numeral, verb)
 }
 
-/// `He was 75.`, `she's only 15`, `the singer, who is 29, won`, `Holm will be 40 in May`.
+/// `He was 75.`, `she's only 15`, `the oldest is 34`, `the singer, who is 29, won`, `Holm will be 40 in May`.
 pub(super) fn of_subject(line: &Line, numeral: &Numeral) -> Option<Reading> {
     let start = numeral.at.start;
     let adverb = usize::from(matches!(line.back(start, 1), "only" | "just" | "still" | "now" | "already"));
@@ -27,7 +27,8 @@ pub(super) fn of_subject(line: &Line, numeral: &Numeral) -> Option<Reading> {
     let verb = matches!(line.back(at, 1), "was" | "is" | "'s" | "\u{2019}s" | "am" | "'m" | "\u{2019}m");
     let subject = line.back(at, if will { 3 } else { 2 });
     let named = will && at > 3 && line.is_capital(at - 3);
-    let person = matches!(subject, "he" | "she" | "i") || (subject == "who" && verb);
+    let person = matches!(subject, "he" | "she" | "i" | "oldest" | "youngest" | "eldest")
+        || (subject == "who" && verb);
     bare(line, numeral, (will || verb) && (person || named))
 }
 

@@ -38,7 +38,7 @@ pub(super) fn old(line: &Line, numeral: &Numeral) -> Option<Reading> {
 /// `aged 12`, `aged between 5 and 12`, `age 61`, `the age of 21`, `a boy of 9`.
 pub(super) fn aged(line: &Line, numeral: &Numeral) -> Option<Reading> {
     let start = numeral.at.start;
-    let from = opening(line, start).or_else(|| opening(line, first_of_two(line, start)?).map(|_| start))?;
+    let from = opening(line, start).or_else(|| listed(line, numeral).then_some(start))?;
     let unit = unit::after(line, numeral.at.end).filter(|(_, u)| u.dimension == Dimension::Duration);
     if let Some((end, unit)) = unit {
         return Some(in_unit(numeral, &unit.name, "age/aged").over(from..end));
@@ -69,10 +69,27 @@ fn closes(line: &Line, at: usize) -> bool {
     matches!(line.word(at), "" | "." | "," | ";" | ")" | "and" | "or" | "was" | "is" | "who" | "has" | "fell")
 }
 
-/// The first of two ages of which this is the second: `aged 18 and 21`, `between the ages of 5 and 12`.
-fn first_of_two(line: &Line, start: usize) -> Option<usize> {
-    let joined = matches!(line.back(start, 1), "and" | "or" | "to");
-    start.checked_sub(2).filter(|&first| joined && line.kind(first) == Some(Kind::Digits))
+/// How many ages before this one a list is searched for its first.
+const LONGEST_LIST: usize = 12;
+
+/// Whether an age goes on with a list of them: `aged 19, 22 and 24`, `between the ages of 5 and 12`.
+fn listed(line: &Line, numeral: &Numeral) -> bool {
+    let (start, end) = (numeral.at.start, numeral.at.end);
+    let counts = NounPhrases::get().is_plural(line.word(end)) || matches!(line.word(end), "of" | "more");
+    let ends = matches!(line.word(end), "," | "and" | "or" | "to" | "." | ";" | ")" | "");
+    let fits = if line.back(start, 1) == "," { ends } else { !counts };
+    let mut ages =
+        std::iter::successors(Some(start), |&age| before_in_list(line, age)).skip(1).take(LONGEST_LIST);
+    fits && ages.any(|age| opening(line, age).is_some())
+}
+
+/// The number before this one in a list: over a comma, `and`, `or` or `to`.
+fn before_in_list(line: &Line, at: usize) -> Option<usize> {
+    let word = matches!(line.back(at, 1), "and" | "or" | "to");
+    let comma = line.back(at, 1 + usize::from(word)) == ",";
+    let before = at.checked_sub(1 + usize::from(word) + usize::from(comma))?;
+    let number = line.kind(before) == Some(Kind::Digits) || line.cardinal(before).is_some();
+    Some(before).filter(|_| (word || comma) && number)
 }
 
 /// `Ana Ruiz, 66, said`, `the dentist, now 66,`: between commas after a name or a person's noun.
