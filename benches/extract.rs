@@ -64,5 +64,7 @@ fn statements(bencher: Bencher, reports: usize) {
 #[divan::bench(args = [1, 10, 100])]
 fn dates(bencher: Bencher, reports: usize) {
     let text = REPORT.repeat(reports);
-    bencher.counter(BytesCount::of_str(&text)).bench(|| recognise::dates(&Document::new(&text), None));
+    bencher
+        .counter(BytesCount::of_str(&text))
+        .bench(|| recognise::dates(&Trees::new(&Document::new(&text)), None));
 }

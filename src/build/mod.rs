@@ -65,9 +65,9 @@ pub fn claims(source: Source, text: &str) -> ClaimSet {
     let document = Document::new(text);
     let published = source.published.or_else(|| recognise::dateline(&document));
     let names = recognise::names(&document);
-    let dates = recognise::dates(&document, published);
-    let quantities = recognise::quantities(&document);
     let trees = grammar::Trees::new(&document);
+    let dates = recognise::dates(&trees, published);
+    let quantities = recognise::quantities(&document);
     // Their claims draw on trees without fail.
     let mentions = dates.iter().map(|d| d.span).chain(quantities.iter().map(|q| q.span));
     trees.grow(mentions.map(|span| span.start));

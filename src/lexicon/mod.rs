@@ -59,7 +59,9 @@ pub use reporting_verbs::{Complement, Factivity, Frame, Reading, ReportingVerb, 
 pub use roles::Roles;
 pub use speaker_kinds::{SpeakerKinds, SpeakerWords};
 pub use stem::stem;
-pub use time::{Direction, Edge, Form, Limit, Shift, TimeUnit, TimeWord, Which, time_directions, time_words};
+pub use time::{
+    Direction, Edge, Feast, Form, Limit, Shift, TimeUnit, TimeWord, Which, time_directions, time_words,
+};
 pub use trends::Trends;
 pub use units::{Conversion, Unit, Units};
 pub use vague_amounts::{VagueAmount, VagueAmounts, VagueKind};

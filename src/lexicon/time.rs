@@ -94,6 +94,23 @@ pub enum Limit {
     AsOf,
 }
 
+/// A holiday that moves from year to year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Feast {
+    /// So many days after Easter Sunday; before it where negative.
+    Easter(i8),
+    /// Such a day of the week in a month.
+    Weekday {
+        /// 1 for January.
+        month: i8,
+        /// 1 for Monday.
+        weekday: i8,
+        /// Which one; -1 for the last.
+        nth: i8,
+    },
+}
+
 /// What a word of time means.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -122,8 +139,10 @@ pub enum TimeWord {
     Season,
     /// A quarter of a year, 1 to 4.
     Quarter(i8),
-    /// `first` to `fourth`, which count quarters.
+    /// `first` to `fourth`, which count parts of periods; -1 for the last.
     Ordinal(i8),
+    /// `half`.
+    Half,
     /// `last`, `this`, `next`, `same`.
     Which(Which),
     /// `early`, `mid`, `late`.
@@ -156,7 +175,12 @@ pub enum TimeWord {
         month: i8,
         /// Day of the month.
         day: i8,
+        /// The year, where the words name one day of history.
+        #[serde(default)]
+        year: Option<i16>,
     },
+    /// A holiday that moves from year to year.
+    Feast(Feast),
     /// A phrase that only looks like a date.
     Nothing,
 }
@@ -173,6 +197,8 @@ pub enum Direction {
     Back,
     /// Still to come if `to` stands between it and the date, else it has happened: `promised to leave on Friday`.
     Plan,
+    /// Still to come if `to` or `for` leads to the date, else it has happened: `moved to Friday`.
+    Target,
 }
 
 const TIME: &[WordData] = &[

@@ -22,9 +22,10 @@ pub fn quantities(document: &Document) -> Vec<QuantityMention> {
     quantity::find(document)
 }
 
-/// All dates of a text, in text order, resolved against the day of publication where they are relative.
-pub fn dates(document: &Document, published: Option<Date>) -> Vec<DateMention> {
-    date::find(document, published)
+/// All dates of a text, in text order, resolved against the day of publication where they are relative; `trees` are those
+/// of its sentences.
+pub fn dates(trees: &Trees, published: Option<Date>) -> Vec<DateMention> {
+    date::find(trees, published)
 }
 
 /// The day that an article gives itself, in a line of its own or before its first sentence: `Published May 4, 2012`.

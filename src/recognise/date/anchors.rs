@@ -6,9 +6,12 @@ use jiff::civil::Date;
 
 use super::dateline;
 use super::direction::Tense;
+use super::event;
 use super::found::{Found, Offset, Time};
 use super::guard;
+use super::part::Part;
 use super::resolve::{self, Context};
+use crate::grammar::Trees;
 use crate::lexicon::TimeUnit;
 use crate::model::{Granularity, When};
 use crate::recognise::DateMention;
@@ -31,11 +34,8 @@ struct Reading<'f> {
 }
 
 /// Resolves all readings of a text and leaves out what dates the article itself.
-pub(super) fn resolve(
-    document: &Document,
-    published: Option<Date>,
-    found: &[(Found, Tense)],
-) -> Vec<DateMention> {
+pub(super) fn resolve(trees: &Trees, published: Option<Date>, found: &[(Found, Tense)]) -> Vec<DateMention> {
+    let document = trees.document();
     let states = |f: &Found| {
         !guard::is_no_statement(document, document.span_of(f.tokens.clone()))
             && !dateline::dates_article(document, found, f)
@@ -45,11 +45,12 @@ pub(super) fn resolve(
         let context = Context { published, tense: *tense };
         let start = document.span_of(found.tokens.clone()).start;
         let sentence = document.sentences.partition_point(|s| s.span.end <= start);
-        let when = resolve::resolve(found, context).or_else(|| from_last(found, sentence, &readings));
+        let when =
+            resolve::resolve(found, context).or_else(|| from_last(document, (found, sentence), &readings));
         readings.push(Reading { found, sentence, context, when });
     }
     clocks(&mut readings);
-    events(document, &mut readings);
+    events(trees, &mut readings);
     readings.into_iter().map(|r| mention(document, r)).collect()
 }
 
@@ -63,34 +64,26 @@ fn mention(document: &Document, reading: Reading) -> DateMention {
 }
 
 /// Counts from the time last spoken of, if that is near.
-fn from_last(found: &Found, sentence: usize, before: &[Reading]) -> Option<Result<When, String>> {
+fn from_last(
+    document: &Document,
+    (found, sentence): (&Found, usize),
+    before: &[Reading],
+) -> Option<Result<When, String>> {
     let Time::FromLast(count, unit) = found.time else { return None };
+    if let Some(said) = before.last().filter(|said| repeats(document, said.found, found)) {
+        return said.when.clone();
+    }
     let near = before.iter().rev().take(MOST).take_while(|r| r.sentence + MEMORY > sentence);
-    let last = near.filter_map(|r| r.when.as_ref()?.as_ref().ok()).find(|w| fine_enough(w, unit));
-    let when = last.and_then(|w| moved(*w, count, unit));
+    let mut known = near.filter_map(|r| r.when.as_ref()?.as_ref().ok());
+    let when = known.find_map(|w| Part::Moved(count, unit).of(*w));
     Some(when.ok_or_else(|| NO_LAST.to_owned()))
 }
 
-/// Days are counted only from days, months from months or days, years from anything.
-fn fine_enough(when: &When, unit: TimeUnit) -> bool {
-    let days = |most: i32| when.days().is_some_and(|d| d <= most);
-    match unit {
-        TimeUnit::Minute | TimeUnit::Hour | TimeUnit::Day | TimeUnit::Weekend => days(1),
-        TimeUnit::Week | TimeUnit::Fortnight => days(7),
-        TimeUnit::Month | TimeUnit::Quarter => days(31),
-        TimeUnit::Year | TimeUnit::Decade | TimeUnit::Century => days(366),
-    }
-}
-
-/// So many units on, as fine as the coarser of the two: a year after a day in May is that year's May.
-fn moved(when: When, count: i64, unit: TimeUnit) -> Option<When> {
-    let start = resolve::shift(when.start?, count, unit)?;
-    match unit {
-        TimeUnit::Year | TimeUnit::Decade | TimeUnit::Century => When::year(start.year()),
-        TimeUnit::Month | TimeUnit::Quarter => When::month(start.year(), start.month()),
-        TimeUnit::Week | TimeUnit::Fortnight => When::week(start),
-        _ => Some(When::day(start)),
-    }
+/// Whether a time between commas tells once more of the date before it: `on Saturday, eight days later, ...`.
+fn repeats(document: &Document, date: &Found, later: &Found) -> bool {
+    let between = date.tokens.end..later.tokens.start;
+    let closed = matches!(document.word(later.tokens.end), "," | "." | ";");
+    date.is_day() && between.len() == 1 && document.is(between.start, ",") && closed
 }
 
 /// A time of day belongs to the one day that its sentence names, or else the sentence before.
@@ -116,24 +109,27 @@ fn only_day(group: &[Reading]) -> Option<When> {
     days.all(|w| w.granularity() != Granularity::Day || *w == first).then_some(first)
 }
 
-/// Counts from events that the text dates elsewhere.
-fn events(document: &Document, readings: &mut [Reading]) {
+/// Counts from events that the text dates elsewhere, or beside them.
+fn events(trees: &Trees, readings: &mut [Reading]) {
     if !readings.iter().any(|r| matches!(r.found.time, Time::FromEvent(..))) {
         return;
     }
+    let document = trees.document();
     let dated = dated_nouns(document, readings);
-    for reading in readings.iter_mut() {
-        if let Time::FromEvent(offset, noun) = reading.found.time {
-            let event = dated.get(&stem(document.word(noun)));
-            reading.when =
-                Some(event.and_then(|w| from_event(*w, offset)).ok_or_else(|| resolve::EVENT.to_owned()));
-        }
+    for at in 0..readings.len() {
+        let Time::FromEvent(offset, noun) = readings[at].found.time else { continue };
+        let elsewhere = || dated.get(&stem(document.word(noun?))).and_then(|w| from_event(*w, offset));
+        let beside =
+            event::beside(trees, readings[at].found, readings[at..].iter().take(MOST).map(|r| r.found));
+        let own = beside.and_then(|next| readings[at + next].when.as_ref()?.as_ref().ok());
+        let when = own.and_then(|w| from_event(*w, offset)).or_else(elsewhere);
+        readings[at].when = Some(when.ok_or_else(|| resolve::EVENT.to_owned()));
     }
 }
 
 fn from_event(event: When, offset: Offset) -> Option<When> {
     match offset {
-        Offset::Units(count, unit) => fine_enough(&event, unit).then(|| moved(event, count, unit))?,
+        Offset::Units(count, unit) => Part::Moved(count, unit).of(event),
         Offset::From => Some(When { start: event.start, end: None }),
         Offset::After => Some(When { start: resolve::shift(event.start?, 1, TimeUnit::Day), end: None }),
         Offset::Before => Some(When { start: None, end: event.end }),

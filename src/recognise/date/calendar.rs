@@ -2,6 +2,7 @@
 
 use jiff::civil::Weekday;
 
+use super::beyond;
 use super::found::{Calendar, Found, Time};
 use super::scan::Scan;
 use crate::lexicon::{Class, Form, TimeWord};
@@ -21,6 +22,7 @@ pub(super) fn date(scan: &Scan, start: usize) -> Option<Found> {
 /// Past the day of the week and what joins it to the date: `Monday, the 4th of May`.
 fn after_weekday(scan: &Scan, weekday: usize) -> usize {
     let mut next = weekday + 1;
+    next += usize::from(scan.means(next) == Some(TimeWord::Part));
     next += usize::from(scan.is(next, "."));
     next += usize::from(scan.is(next, ","));
     next += usize::from(scan.is(next, "the"));
@@ -40,21 +42,22 @@ fn month_first(scan: &Scan, at: usize) -> Option<(usize, Calendar)> {
         let (end, year) = year_after(scan, end);
         return Some((end, Calendar { day: Some(day), last_day, year, ..month }));
     }
-    let of = usize::from(scan.is_any(at + 1, &["of", ","]));
-    if let Some(year) = year(scan, at + 1 + of) {
-        return Some((at + 2 + of, Calendar { year: Some(year), ..month }));
+    let of = usize::from(scan.is(at + 1, "of"));
+    if let (end, Some(year)) = year_after(scan, at + 1 + of) {
+        return Some((end, Calendar { year: Some(year), ..month }));
     }
     stands_alone(scan, at, form).then_some((at + 1, month))
 }
 
 fn day_first(scan: &Scan, at: usize) -> Option<(usize, Calendar)> {
-    let day_number = day(scan, at)?;
+    let day_number = day(scan, at).or_else(|| named_day(scan, at))?;
     let (mut next, last_day) = last_day(scan, at + 1, day_number);
     next += usize::from(scan.is_any(next, &["of", "-"]));
     let Some(TimeWord::Month { number, .. }) = scan.means(next) else { return None };
     let dash = usize::from(scan.is(next + 1, "-") && year(scan, next + 2).is_some());
     let (end, year) = year_after(scan, next + 1 + dash);
-    let calendar = Calendar { year, month: Some(number), day: Some(day_number), last_day, weekday: None };
+    let calendar =
+        Calendar { year, month: Some(number), day: Some(day_number), last_day, ..Calendar::default() };
     (scan.is_capital(next) || year.is_some()).then_some((end, calendar))
 }
 
@@ -65,6 +68,13 @@ fn day(scan: &Scan, at: usize) -> Option<i8> {
     let ordinal = matches!(&text[digits.len()..], "" | "st" | "nd" | "rd" | "th");
     let number = digits.parse().ok().filter(|d| ordinal && digits.len() <= 2 && (1..=31).contains(d));
     number.filter(|_| scan.is_number(at))
+}
+
+/// A day of the month by its rank: `the first of July`.
+fn named_day(scan: &Scan, at: usize) -> Option<i8> {
+    let Some(TimeWord::Ordinal(day)) = scan.means(at) else { return None };
+    let of = scan.is(at.wrapping_sub(1), "the") && scan.is(at + 1, "of");
+    (of && day > 0 && !scan.is(at, "opening") && !scan.is(at, "latter")).then_some(day)
 }
 
 /// The last day of several: `14-16`, `14 and 15`; else where we were.
@@ -78,11 +88,12 @@ fn last_day(scan: &Scan, at: usize, first: i8) -> (usize, Option<i8>) {
     }
 }
 
-/// A year after a date, with or without a comma.
-fn year_after(scan: &Scan, at: usize) -> (usize, Option<i16>) {
+/// A year after a date, with or without a comma: `2019`, `last year`.
+pub(super) fn year_after(scan: &Scan, at: usize) -> (usize, Option<i16>) {
     let comma = usize::from(scan.is(at, ","));
-    match year(scan, at + comma) {
-        Some(year) => (at + comma + 1, Some(year)),
+    let told = || beyond::year(scan, at + usize::from(scan.is(at, "of")));
+    match year(scan, at + comma).map(|year| (at + comma + 1, year)).or_else(told) {
+        Some((end, year)) => (end, Some(year)),
         None => (at, None),
     }
 }
@@ -104,7 +115,9 @@ const ASKS: Class = Class::TIME_PREPOSITION.or(Class::EDGE).or(Class::BEFORE_MON
 /// Whether a month without day or year is one: `in May`, not `Mrs. May`.
 fn stands_alone(scan: &Scan, at: usize, form: Form) -> bool {
     let before = scan.before(at, 1);
-    let name_before = before.starts_with(char::is_uppercase) && at > scan.sentence().start + 1;
+    let name_before = before.starts_with(char::is_uppercase)
+        && at > scan.sentence().start + 1
+        && !scan.follows(at, Class::TIME_PREPOSITION);
     let name_after = scan.is_capital(at + 1) && form == Form::Name;
     match form {
         _ if !scan.is_capital(at) => false,

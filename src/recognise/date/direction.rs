@@ -11,6 +11,8 @@ pub(super) enum Tense {
     Back,
     /// Nothing shows.
     Open,
+    /// Most likely ahead, but what is a short while back is meant sooner than what is a long way ahead.
+    Near,
     /// Ahead: it tells what is to come.
     Ahead,
 }
@@ -27,7 +29,7 @@ pub(super) fn tense(scan: &Scan, found: &Found) -> Tense {
     if names_a_thing(scan, found) {
         return on();
     }
-    match look_back(scan, start, time) {
+    match look_back(scan, start..time, leads_to(scan, found)) {
         Some(Direction::Weak) if clause_goes_on_in_the_past(scan, after_lead(scan, found)..end) => {
             Tense::Back
         }
@@ -58,16 +60,24 @@ fn clause_goes_on_in_the_past(scan: &Scan, rest: std::ops::Range<usize>) -> bool
     clause.find_map(|i| look_on(scan, i)) == Some(Tense::Back)
 }
 
-/// What the nearest verb or word of direction before the expression shows.
-fn look_back(scan: &Scan, start: usize, end: usize) -> Option<Direction> {
+/// Whether the word before the expression leads to it: `moved to Friday`, `set for 10 a.m. on Friday`.
+fn leads_to(scan: &Scan, found: &Found) -> bool {
+    let until = scan.is_any(found.time_start().wrapping_sub(1), &["until", "till"]);
+    until || scan.is_any(found.tokens.start.wrapping_sub(1), &["to", "for"])
+}
+
+/// What the nearest verb or word of direction before the expression shows; `led_to` if a preposition leads to the expression.
+fn look_back(scan: &Scan, before: std::ops::Range<usize>, led_to: bool) -> Option<Direction> {
     let mut weak = false;
     // What is done "by Friday" or "until Friday" is most often still to be done.
-    let deadline = scan.is_any(end.wrapping_sub(1), &["by", "until", "till", "before"]);
-    for at in (start..end).rev() {
+    let deadline = scan.is_any(before.end.wrapping_sub(1), &["by", "until", "till", "before"]);
+    for at in before.rev() {
         match direction(scan, at) {
             Some(Direction::Ahead) => return Some(Direction::Ahead),
+            Some(Direction::Target) if led_to => return Some(Direction::Ahead),
             Some(Direction::Plan) if weak => return Some(Direction::Ahead),
-            Some(Direction::Back | Direction::Plan) => return Some(Direction::Back),
+            Some(Direction::Target) if deadline => {}
+            Some(Direction::Back | Direction::Plan | Direction::Target) => return Some(Direction::Back),
             Some(Direction::Weak) => weak = true,
             None if !deadline && is_past_verb(scan, at) => return Some(Direction::Back),
             None => {}
@@ -79,7 +89,7 @@ fn look_back(scan: &Scan, start: usize, end: usize) -> Option<Direction> {
 fn look_on(scan: &Scan, at: usize) -> Option<Tense> {
     match direction(scan, at) {
         Some(Direction::Ahead) => Some(Tense::Ahead),
-        Some(Direction::Back | Direction::Plan) => Some(Tense::Back),
+        Some(Direction::Back | Direction::Plan | Direction::Target) => Some(Tense::Back),
         Some(Direction::Weak) => None,
         None => is_past_verb(scan, at).then_some(Tense::Back),
     }

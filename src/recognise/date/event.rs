@@ -1,8 +1,10 @@
 //! Times counted from something else in the text: `a day after the vote`, `two years later`, `days after the election`.
 
 use super::found::{Found, Offset, Time};
+use super::part::Part;
 use super::relative;
 use super::scan::Scan;
+use crate::grammar::Trees;
 use crate::lexicon::{Bounds, Class, Numbers, Shift, TimeUnit, TimeWord};
 
 /// `two years later`, `four days earlier`: counted from the time last spoken of.
@@ -34,10 +36,12 @@ fn is_short(unit: TimeUnit) -> bool {
     matches!(unit, TimeUnit::Minute | TimeUnit::Hour)
 }
 
-/// `a day after the vote`, `the day before`, `the days after the election`.
+/// `a day after the vote`, `four years to the day after it`, `the day before`, `the days after the election`.
 pub(super) fn after(scan: &Scan, start: usize) -> Option<Found> {
     let (count, unit, at) =
         if scan.is(start, "the") { the_days(scan, start)? } else { distance(scan, start)? };
+    let exact = scan.is(at, "to") && scan.is(at + 1, "the") && scan.is(at + 2, "day");
+    let at = if exact { at + 3 } else { at };
     let side = side(scan, at)?;
     let offset = match (count, side) {
         (Some(n), side) => Offset::Units(signed(n, side), unit),
@@ -45,9 +49,48 @@ pub(super) fn after(scan: &Scan, start: usize) -> Option<Found> {
         (None, Shift::After) => Offset::After,
         (None, Shift::Before) => Offset::Before,
     };
+    if let Some(found) = from_day(scan, (start, at), offset) {
+        return Some(found);
+    }
     let Some((noun, end)) = event(scan, at + 1) else { return no_event(scan, (start, at), offset) };
     let end = if count.is_some() { at + 1 } else { end };
-    Some(Found::new(start..end, Time::FromEvent(offset, noun), "date/event"))
+    Some(Found::new(start..end, Time::FromEvent(offset, Some(noun)), "date/event"))
+}
+
+/// `three days before Christmas`, `the day after May 3`: counted from a day that follows at once.
+fn from_day(scan: &Scan, (start, at): (usize, usize), offset: Offset) -> Option<Found> {
+    let Offset::Units(count, unit) = offset else { return None };
+    let day = super::point(scan, at + 1).filter(|day| day.is_day() && day.part.is_none())?;
+    let thing = super::limit::names_a_thing(scan, &day);
+    let lead = day.tokens.start - start;
+    (!thing).then(|| Found {
+        part: Some(Part::Moved(count, unit)),
+        lead,
+        rule: "date/event",
+        ..day.from(start)
+    })
+}
+
+/// Which of the times from an expression on tells when the event happened from which it counts:
+/// `a day after | he was shot on Sunday`, `two weeks after | the May 9 quake`.
+pub(super) fn beside<'f>(
+    trees: &Trees,
+    found: &Found,
+    mut times: impl Iterator<Item = &'f Found>,
+) -> Option<usize> {
+    let document = trees.document();
+    let joint = found.tokens.end.checked_sub(1)?;
+    let index = document.sentences.partition_point(|s| s.tokens.end <= joint);
+    let first = document.sentences.get(index)?.tokens.start;
+    let tree = trees.get(index)?;
+    let event = tree.head(joint - first)?;
+    let clause = tree.clause_head(event);
+    let tells = |time: &Found| {
+        let words = time.tokens.start.checked_sub(first)?..time.tokens.end - first;
+        let top = tree.top(words).filter(|top| *top > joint - first && tree.subtree(event).contains(top))?;
+        Some(tree.clause_head(top) == clause)
+    };
+    times.position(|time| tells(time) == Some(true))
 }
 
 fn side(scan: &Scan, at: usize) -> Option<Shift> {
@@ -70,7 +113,7 @@ fn no_event(scan: &Scan, (start, at): (usize, usize), offset: Offset) -> Option<
         scan.text(at + 1).is_empty() || scan.is_any(at + 1, &[".", ",", ";", ")", "\"", "”", "and", "but"]);
     let time = match offset {
         Offset::Units(n, unit) if ends => Time::FromLast(n, unit),
-        Offset::Units(..) => Time::Unknown(super::resolve::EVENT),
+        Offset::Units(..) => Time::FromEvent(offset, None),
         _ => return None,
     };
     Some(Found::new(start..at + 1, time, "date/event"))

@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use jiff::civil::Weekday;
 
-use crate::lexicon::{Edge, Limit, TimeUnit};
+use super::part::Part;
+use crate::lexicon::{Feast, Limit, TimeUnit};
 use crate::model::When;
 
 /// A time expression in the text.
@@ -14,8 +15,8 @@ pub(super) struct Found {
     pub(super) tokens: Range<usize>,
     /// The time it names.
     pub(super) time: Time,
-    /// Whether only the early, middle or late part of that time is meant.
-    pub(super) edge: Option<Edge>,
+    /// What of that time is meant, if not all.
+    pub(super) part: Option<Part>,
     /// To which side of that time it is open.
     pub(super) limit: Option<Limit>,
     /// How many of its tokens lead up to the time: 3 of `no later than Friday`.
@@ -41,8 +42,8 @@ pub(super) enum Time {
     Clock,
     /// So many units after (or, negative, before) the time last spoken of.
     FromLast(i64, TimeUnit),
-    /// After or before an event, named by the token.
-    FromEvent(Offset, usize),
+    /// After or before an event, by the token that names it; none where a clause tells it.
+    FromEvent(Offset, Option<usize>),
     /// The words do not say which time; why.
     Unknown(&'static str),
 }
@@ -69,12 +70,21 @@ pub(super) struct Calendar {
     /// The last day, where several are named: `14-16 September`.
     pub(super) last_day: Option<i8>,
     pub(super) weekday: Option<Weekday>,
+    /// The holiday it is, where that moves and so stands in place of month and day.
+    pub(super) feast: Option<Feast>,
+}
+
+impl Calendar {
+    /// Whether it names one day.
+    pub(super) fn is_day(&self) -> bool {
+        self.feast.is_some() || self.day.is_some() && self.last_day.is_none()
+    }
 }
 
 impl Found {
     /// A plain reading.
     pub(super) fn new(tokens: Range<usize>, time: Time, rule: &'static str) -> Self {
-        Self { tokens, time, edge: None, limit: None, lead: 0, within_day: false, rule }
+        Self { tokens, time, part: None, limit: None, lead: 0, within_day: false, rule }
     }
 
     /// The same reading with further tokens at its end.
@@ -99,7 +109,7 @@ impl Found {
     /// Whether it names one day, so that a time of day may stand with it.
     pub(super) fn is_day(&self) -> bool {
         match &self.time {
-            Time::Calendar(c) => c.day.is_some() && c.last_day.is_none(),
+            Time::Calendar(c) => c.is_day(),
             Time::Weekday(_) => true,
             Time::Known(when) => when.start.is_some() && when.start == when.end,
             Time::FromLast(_, unit) => *unit == TimeUnit::Day,

@@ -50,7 +50,7 @@ fn open(found: Found, limit: Limit, start: usize) -> Found {
 }
 
 /// Whether the time only tells which thing is meant: `after the May 5 vote`, `before Friday's vote`.
-fn names_a_thing(scan: &Scan, found: &Found) -> bool {
+pub(super) fn names_a_thing(scan: &Scan, found: &Found) -> bool {
     let end = found.tokens.end;
     let follows = matches!(scan.text(end), "'s" | "’s" | "-" | "–");
     follows || scan.is_capital(end) || year::is_noun(scan, end)

@@ -1,19 +1,24 @@
 //! Dates: what the words say, then what that means on the day of publication.
 
 mod anchors;
+mod beyond;
 mod calendar;
+mod clause;
 mod clock;
 mod dateline;
 mod direction;
 mod event;
+mod feast;
 mod found;
 mod guard;
 mod limit;
 mod numeric;
+mod part;
 mod period;
 mod relative;
 mod resolve;
 mod scan;
+mod slice;
 mod weekday;
 mod year;
 
@@ -23,6 +28,7 @@ mod tests;
 use jiff::civil::Date;
 
 use super::DateMention;
+use crate::grammar::Trees;
 use crate::lexicon::{Class, TimeWord};
 use crate::segment::{Document, Sentence};
 use found::Found;
@@ -37,6 +43,9 @@ type Rule = fn(&Scan, usize) -> Option<Found>;
 const POINTS: &[Rule] = &[
     numeric::date,
     calendar::date,
+    beyond::twice,
+    beyond::day_of_week,
+    beyond::ago,
     relative::which,
     relative::within,
     relative::ago,
@@ -53,13 +62,21 @@ const POINTS: &[Rule] = &[
     year::year,
 ];
 
+/// Rules for what is cut out of a point in time or ends with one.
+const PARTS: &[Rule] = &[slice::slice, slice::up_to, slice::around];
+
 /// Rules for what is made of points.
 const COMPOUNDS: &[Rule] =
     &[limit::limit, limit::from_on, period::between, event::after, event::later, weekday::each, clock_of_day];
 
 /// All dates of a text.
-pub(super) fn find(document: &Document, published: Option<Date>) -> Vec<DateMention> {
-    anchors::resolve(document, published, &read(document, published, &document.sentences))
+pub(super) fn find(trees: &Trees, published: Option<Date>) -> Vec<DateMention> {
+    let document = trees.document();
+    let mut found = read(document, published, &document.sentences);
+    if published.is_some() {
+        clause::refine(trees, &mut found);
+    }
+    anchors::resolve(trees, published, &found)
 }
 
 /// All time expressions of some sentences and which way their clauses look, as far as the words alone say.
@@ -95,7 +112,8 @@ fn expression(scan: &Scan, at: usize) -> Option<Found> {
     let compounds = COMPOUNDS.iter().filter_map(|rule| rule(scan, at));
     let point = point(scan, at);
     let dash = point.clone().and_then(|first| period::dash(scan, first));
-    let best = compounds.chain(dash).chain(period::edge(scan, at)).chain(point).longest()?;
+    let edge = period::edge(scan, at);
+    let best = compounds.chain(parts(scan, at)).chain(dash).chain(edge).chain(point).longest()?;
     Some(possessive(scan, best))
 }
 
@@ -104,7 +122,7 @@ fn may_open(scan: &Scan, at: usize) -> bool {
     let known = |i: usize| scan.means(i).is_some() || scan.is_number(i) || is_apostrophe(scan, i);
     let blurs = |i: usize| scan.is_in(i, Class::PREPOSITION) && scan.is_any(i, &["about", "around"]);
     let about = |i: usize| i + usize::from(blurs(i));
-    let after_article = |i: usize| known(i + usize::from(scan.is_in(i, Class::ARTICLE)));
+    let after_article = |i: usize| known(i + usize::from(scan.is_in(i, Class::ARTICLE))) || scan.is(i, "now");
     match scan.means(at) {
         Some(TimeWord::Nothing) => false,
         Some(TimeWord::The | TimeWord::Which(_)) => known(at + 1),
@@ -119,8 +137,17 @@ fn is_apostrophe(scan: &Scan, at: usize) -> bool {
     matches!(scan.text(at), "'" | "’" | "‘")
 }
 
-/// A point in time with its edge, its part of the day, and its time of day.
+/// A point in time with its edge, its part of the day, and its time of day, or what is cut out of one.
 fn span(scan: &Scan, at: usize) -> Option<Found> {
+    parts(scan, at).chain(edge_or_point(scan, at)).longest()
+}
+
+fn parts(scan: &Scan, at: usize) -> impl Iterator<Item = Found> {
+    PARTS.iter().filter_map(move |rule| rule(scan, at))
+}
+
+/// A point in time with its edge, its part of the day, and its time of day.
+fn edge_or_point(scan: &Scan, at: usize) -> Option<Found> {
     period::edge(scan, at).into_iter().chain(point(scan, at)).longest()
 }
 

@@ -6,18 +6,20 @@ use super::calendar::weekday_of;
 use super::found::{Calendar, Found, Time};
 use super::resolve::{self, UNPUBLISHED, UNPUBLISHED_DAY};
 use super::scan::Scan;
+use super::weekday::holiday_of;
 use crate::lexicon::{Form, Shift, TimeUnit, TimeWord, Which};
 use crate::model::When;
 
 /// Resolves against the day of publication, where there is one.
-fn known(scan: &Scan, when: impl FnOnce(Date) -> Option<When>) -> Option<Time> {
+pub(super) fn known(scan: &Scan, when: impl FnOnce(Date) -> Option<When>) -> Option<Time> {
     match scan.published {
         Some(today) => when(today).map(Time::Known),
         None => Some(Time::Unknown(UNPUBLISHED)),
     }
 }
 
-fn known_day(scan: &Scan, when: impl FnOnce(Date) -> Option<When>) -> Option<Time> {
+/// The same for an expression that names a day.
+pub(super) fn known_day(scan: &Scan, when: impl FnOnce(Date) -> Option<When>) -> Option<Time> {
     match known(scan, when)? {
         Time::Unknown(_) => Some(Time::Unknown(UNPUBLISHED_DAY)),
         time => Some(time),
@@ -37,7 +39,8 @@ pub(super) fn day_word(scan: &Scan, start: usize) -> Option<Found> {
 /// `last week`, `this month`, `next year`, `last Sunday`, `last August`, `last night`, `this morning`.
 pub(super) fn which(scan: &Scan, start: usize) -> Option<Found> {
     let Some(TimeWord::Which(which)) = scan.means(start) else { return None };
-    let double = which == Which::This && matches!(scan.means(start + 1), Some(TimeWord::Which(_)));
+    let double = matches!(which, Which::This | Which::Same)
+        && matches!(scan.means(start + 1), Some(TimeWord::Which(_)));
     let (which, at) = match scan.means(start + 1) {
         Some(TimeWord::Which(w)) if double => (w, start + 2),
         _ => (which, start + 1),
@@ -48,7 +51,7 @@ pub(super) fn which(scan: &Scan, start: usize) -> Option<Found> {
         TimeWord::Unit(unit) if !is_plural(scan, at) => unit_time(scan, unit, which, window)?,
         TimeWord::Weekday { number, form: Form::Full } if named => day_of_week(scan, number, which)?,
         TimeWord::Month { number, form } if named && form != Form::Short => month(scan, number, which)?,
-        TimeWord::Holiday { month, day } => holiday(scan, (month, day), which)?,
+        word @ (TimeWord::Holiday { .. } | TimeWord::Feast(_)) => holiday(scan, holiday_of(word)?, which)?,
         TimeWord::Part => part_of_day(scan, at, which)?,
         TimeWord::Season => Time::Unknown(resolve::SEASON),
         _ => return None,
@@ -107,16 +110,15 @@ fn month(scan: &Scan, number: i8, which: Which) -> Option<Time> {
     })
 }
 
-fn holiday(scan: &Scan, (month, day): (i8, i8), which: Which) -> Option<Time> {
+fn holiday(scan: &Scan, holiday: Calendar, which: Which) -> Option<Time> {
     let Some(today) = scan.published else { return Some(Time::Unknown(UNPUBLISHED)) };
-    let this = Date::new(today.year(), month, day).ok()?;
+    let this = resolve::in_year(holiday, today.year())?.start?;
     let year = match which {
         Which::Last | Which::Before => today.year() - i16::from(this >= today),
         Which::This | Which::Same => today.year(),
         Which::Next | Which::After => today.year() + i16::from(this <= today),
     };
-    let calendar = Calendar { year: Some(year), month: Some(month), day: Some(day), ..Calendar::default() };
-    Some(Time::Calendar(calendar))
+    Some(Time::Calendar(Calendar { year: Some(year), ..holiday }))
 }
 
 /// `last night` is the night that began the day before; `that night` is the day spoken of.

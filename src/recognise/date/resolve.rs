@@ -5,8 +5,9 @@ use jiff::{Span, ToSpan};
 
 use super::direction::Tense;
 use super::found::{Calendar, Found, Time};
+use super::part::Part;
 use crate::lexicon::{Edge, Limit, TimeUnit};
-use crate::model::{Granularity, When};
+use crate::model::When;
 
 /// Why a relative date stays open.
 pub(super) const UNPUBLISHED: &str = "the source has no publication date";
@@ -17,6 +18,7 @@ pub(super) const EVENT: &str = "the text does not date the event";
 /// Why a season stays open.
 pub(super) const SEASON: &str = "which months a season covers depends on the place";
 const NO_YEAR: &str = "the year is not stated and the source has no publication date";
+const NO_PART: &str = "the time has no such part";
 const NO_SUCH_DAY: &str = "the calendar has no such day";
 
 /// What a reading is resolved against.
@@ -40,7 +42,11 @@ pub(super) fn resolve(found: &Found, context: Context) -> Option<Result<When, St
         Time::Unknown(why) => Err((*why).to_owned()),
         Time::Clock | Time::FromLast(..) | Time::FromEvent(..) => return None,
     };
-    Some(when.map(|when| found.edge.map_or(when, |e| narrow(when, e))))
+    let part = |when: When| match found.part {
+        Some(part) => part.of(when).ok_or_else(|| NO_PART.to_owned()),
+        None => Ok(when),
+    };
+    Some(when.and_then(part))
 }
 
 /// The interval of a reading that names a time: open to the side that its words say.
@@ -53,9 +59,9 @@ pub(super) fn open(when: When, found: &Found, context: Context) -> When {
         Limit::Since => When { start: when.start, end: published },
         Limit::AsOf if context.tense != Tense::Ahead => up_to(when.end),
         Limit::From | Limit::AsOf => from(when.start),
-        Limit::After if found.edge == Some(Edge::Early) => from(when.start),
+        Limit::After if found.part == Some(Part::Edge(Edge::Early)) => from(when.start),
         Limit::After => from(when.end.and_then(|day| shift(day, 1, TimeUnit::Day))),
-        Limit::Before if found.edge == Some(Edge::Late) => up_to(when.end),
+        Limit::Before if found.part == Some(Part::Edge(Edge::Late)) => up_to(when.end),
         Limit::Before => up_to(when.start.and_then(|day| shift(day, -1, TimeUnit::Day))),
         Limit::Until | Limit::By => up_to(when.end),
     };
@@ -79,7 +85,11 @@ fn calendar(date: Calendar, context: Context) -> Result<When, String> {
     nearest(date, today, context.tense).ok_or_else(|| NO_SUCH_DAY.to_owned())
 }
 
-fn in_year(date: Calendar, year: i16) -> Option<When> {
+/// The date in a year.
+pub(super) fn in_year(date: Calendar, year: i16) -> Option<When> {
+    if let Some(feast) = date.feast {
+        return super::feast::day(feast, year).map(When::day);
+    }
     let Some(month) = date.month else { return When::year(year) };
     let Some(day) = date.day else { return When::month(year, month) };
     let first = Date::new(year, month, day).ok()?;
@@ -90,36 +100,40 @@ fn in_year(date: Calendar, year: i16) -> Option<When> {
 /// Days that a date may lie after the publication day and still be read as past: other time zones, late datelines.
 const SLACK: i32 = 1;
 /// A date without a year that would be nearly a year ago and is soon to come is read as to come.
-const SOON: i32 = 45;
+const SOON: i32 = 60;
+/// How many days away the day of the week beside a date may agree with it and so give the year.
+const AGREES: i32 = 800;
 
-/// The year of a date that names none: the last one, or the next where the clause looks ahead.
+/// The year of a date that names none: the one in which its day of the week agrees, else the last one, or the next where
+/// the clause looks ahead.
 fn nearest(date: Calendar, today: Date, tense: Tense) -> Option<When> {
-    let fits = |w: &When| date.weekday.is_none_or(|d| w.start.is_some_and(|s| s.weekday() == d));
     let distance = |w: &When| w.start.and_then(|s| today.until(s).ok()).map_or(0, |s| s.get_days());
-    let limit = if date.day.is_some() { SLACK } else { 0 };
+    let limit = if date.day.is_some() || date.feast.is_some() { SLACK } else { 0 };
     let all = || (today.year() - 8..=today.year() + 8).filter_map(|y| in_year(date, y));
-    let back = |exact: bool| all().rfind(|w| distance(w) <= limit && (!exact || fits(w)));
-    let ahead = |exact: bool| all().find(|w| w.end.is_some_and(|e| e >= today) && (!exact || fits(w)));
-    let pick = |exact: bool| match tense {
-        Tense::Ahead => ahead(exact).or_else(|| back(exact)),
-        Tense::Back => back(exact).or_else(|| ahead(exact)),
-        Tense::Open => match (back(exact), ahead(exact)) {
-            (Some(past), Some(next)) if distance(&next) <= SOON && distance(&past) < -(365 - SOON) => {
-                Some(next)
-            }
-            (past, next) => past.or(next),
-        },
+    let back = || all().rfind(|w| distance(w) <= limit);
+    let ahead = || all().find(|w| w.end.is_some_and(|e| e >= today));
+    let pick = || match (tense, back(), ahead()) {
+        (Tense::Ahead, past, next) => next.or(past),
+        (Tense::Near, Some(past), Some(next)) if distance(&next) <= 2 * distance(&past).abs() => Some(next),
+        (Tense::Open, Some(past), Some(next))
+            if distance(&next) <= SOON && distance(&past) < -(365 - SOON) =>
+        {
+            Some(next)
+        }
+        (_, past, next) => past.or(next),
     };
-    match date.weekday {
-        Some(_) => pick(true).filter(|w| distance(w).abs() < 800).or_else(|| pick(false)),
-        None => pick(false),
-    }
+    let agrees = |day: Weekday| {
+        all().filter(|w| w.start.is_some_and(|s| s.weekday() == day)).min_by_key(|w| distance(w).abs())
+    };
+    date.weekday.and_then(agrees).filter(|w| distance(w).abs() < AGREES).or_else(pick)
 }
 
 fn weekday(day: Weekday, context: Context) -> Result<When, String> {
     let Some(today) = context.published else { return Err(UNPUBLISHED.to_owned()) };
-    let date =
-        if context.tense == Tense::Ahead { weekday_ahead(today, day) } else { weekday_back(today, day) };
+    let date = match context.tense {
+        Tense::Ahead | Tense::Near => weekday_ahead(today, day),
+        Tense::Back | Tense::Open => weekday_back(today, day),
+    };
     date.map(When::day).ok_or_else(|| NO_SUCH_DAY.to_owned())
 }
 
@@ -143,26 +157,6 @@ fn range(first: &Found, last: &Found, context: Context) -> Result<When, String> 
         (Some(s), Some(e)) if s > e => Err("the period would end before it begins".to_owned()),
         (start, end) => Ok(When { start, end }),
     }
-}
-
-/// The early, middle or late third of a period; a day stays whole.
-fn narrow(when: When, edge: Edge) -> When {
-    let (Some(start), Some(end)) = (when.start, when.end) else { return when };
-    let cut = |from: Option<Date>, to: Option<Date>| from.zip(to).map_or(when, |(f, t)| When::between(f, t));
-    let days = |n: i64| shift(start, n, TimeUnit::Day);
-    let months = |n: i64| shift(start, n, TimeUnit::Month);
-    let years = |n: i64| shift(start, n, TimeUnit::Year);
-    let eve = |date: Option<Date>| date.and_then(|d| shift(d, -1, TimeUnit::Day));
-    let thirds = match when.granularity() {
-        Granularity::Week => [(days(0), days(2)), (days(2), days(4)), (days(4), Some(end))],
-        Granularity::Month => [(days(0), days(9)), (days(10), days(19)), (days(20), Some(end))],
-        Granularity::Quarter => [0, 1, 2].map(|n| (months(n), eve(months(n + 1)))),
-        Granularity::Year => [0, 4, 8].map(|n| (months(n), eve(months(n + 4)))),
-        Granularity::Decade => [(years(0), eve(years(4))), (years(3), eve(years(7))), (years(6), Some(end))],
-        Granularity::Day | Granularity::Interval => return when,
-    };
-    let (from, to) = thirds[edge as usize];
-    cut(from, to)
 }
 
 /// The date `count` units away; hours and minutes stay on the day until they make up a whole one.

@@ -53,8 +53,15 @@ fn asked_for(scan: &Scan, at: usize, year: i16) -> bool {
     if scan.follows(at, Class::BEFORE_FIGURE) {
         return modern && !noun && !(round && scan.follows(at, Class::BEFORE_AMOUNT));
     }
-    let time = scan.follows(at, ASKS.or(Class::BEFORE_YEAR));
+    let time = scan.follows(at, ASKS.or(Class::BEFORE_YEAR)) || follows_comparison(scan, at);
     time && !(round && noun) && !scan.is_any(at + 1, &["%", "GMT", "hours"])
+}
+
+/// Whether `as early as`, `as recently as` stands before the token.
+fn follows_comparison(scan: &Scan, at: usize) -> bool {
+    let how = ["early", "late", "soon", "recently", "long", "back"];
+    let edge = at.checked_sub(2).is_some_and(|i| scan.is_any(i, &how));
+    scan.is(at.wrapping_sub(1), "as") && edge
 }
 
 /// Whether the token may be a noun that a year or an amount stands before: a lower-case word that is no function word.
@@ -87,7 +94,9 @@ pub(super) fn season(scan: &Scan, start: usize) -> Option<Found> {
 pub(super) fn decade(scan: &Scan, start: usize) -> Option<Found> {
     let apostrophe = matches!(scan.text(start), "'" | "’" | "‘");
     let number = start + usize::from(apostrophe);
-    let digits = scan.text(number).strip_suffix('s').filter(|_| scan.is_number(number))?;
+    let apart = apart_s(scan, number + 1).filter(|_| is_called(scan, start));
+    let whole = apart.map_or_else(|| scan.text(number).strip_suffix('s'), |_| Some(scan.text(number)));
+    let digits = whole.filter(|_| scan.is_number(number))?;
     let short = apostrophe || scan.is(start.wrapping_sub(1), "the");
     let first: i16 = digits.parse().ok().filter(|y| y % 10 == 0)?;
     let year = match digits.len() {
@@ -97,7 +106,24 @@ pub(super) fn decade(scan: &Scan, start: usize) -> Option<Found> {
     };
     let when = When::between(Date::new(year, 1, 1).ok()?, Date::new(year + 9, 12, 31).ok()?);
     let plausible = plausible(year) && (digits.len() == 4 || first >= 20);
-    plausible.then(|| Found::new(start..number + 1, Time::Known(when), "date/decade"))
+    let end = apart.unwrap_or(number + 1);
+    plausible.then(|| Found::new(start..end, Time::Known(when), "date/decade"))
+}
+
+/// The token after the ending of `1930's`.
+fn apart_s(scan: &Scan, at: usize) -> Option<usize> {
+    match scan.text(at) {
+        "'s" | "’s" => Some(at + 1),
+        "'" | "’" if scan.text(at + 1) == "s" => Some(at + 2),
+        _ => None,
+    }
+}
+
+/// Whether `the`, or `mid` and its like, stands before a number: `the 1930's`, but not `1930's crop`.
+fn is_called(scan: &Scan, at: usize) -> bool {
+    let hyphen = usize::from(scan.is(at.wrapping_sub(1), "-"));
+    let edge = at.checked_sub(1 + hyphen);
+    edge.is_some_and(|e| scan.is(e, "the") || matches!(scan.means(e), Some(TimeWord::Edge(_))))
 }
 
 /// A century: `the 19th century`.
