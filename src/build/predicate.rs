@@ -29,16 +29,17 @@ impl Tree<'_> {
         }
         let told_after = || self.told_after(top).filter(|_| counts);
         let clause_after = self.clause_after(top, kind).or_else(told_after);
-        if let Some(event) = clause_after.and_then(|verb| self.event_at(verb, top)) {
+        if let Some(event) = clause_after.and_then(|verb| self.event_at(verb, (top, kind))) {
             return Some(event);
         }
         let clause = self.sentence().clause_head(top)?;
-        let own = self.event_above(top, clause).filter(|event| !counts || !self.only_tells(event, top));
+        let own =
+            self.event_above((top, kind), clause).filter(|event| !counts || !self.only_tells(event, top));
         own.or_else(|| self.event_below(clause, mention))
     }
 
     /// The first event on the way from a word to the verb of its clause.
-    fn event_above(&self, top: usize, clause: usize) -> Option<Event> {
+    fn event_above(&self, (top, kind): (usize, Kind), clause: usize) -> Option<Event> {
         let mut below = top;
         while below != clause {
             let word = self.sentence().head(below)?;
@@ -47,7 +48,7 @@ impl Tree<'_> {
             if passing {
                 return None;
             }
-            if let Some(event) = self.event_at(word, top) {
+            if let Some(event) = self.event_at(word, (top, kind)) {
                 return Some(event);
             }
             below = word;
@@ -59,7 +60,8 @@ impl Tree<'_> {
     fn only_tells(&self, event: &Event, top: usize) -> bool {
         let takes_part = [Relation::Nsubj, Relation::NsubjPass, Relation::Obj, Relation::Iobj];
         let says = |reading: &Reading| reading.verb.frame == Frame::Say;
-        ReportingVerbs::get().readings(&event.name).iter().any(says) && !self.is(top, &takes_part)
+        let verb = self.sentence().words()[event.word].tag.pos == Pos::Verb;
+        verb && ReportingVerbs::get().readings(&event.name).iter().any(says) && !self.is(top, &takes_part)
     }
 
     /// What befell those who are counted, where the last word of the mention or the next one says it and no verb says more:
@@ -123,23 +125,25 @@ impl Tree<'_> {
         word > before && (before + 1..word).all(|w| self.is_mark(w))
     }
 
-    /// What a word tells as an event: its concept, else that of a verb joined to it before the mention, else its
-    /// dictionary form.
-    fn event_at(&self, word: usize, top: usize) -> Option<Event> {
-        let shared =
-            |&verb: &usize| verb < top && self.sentence().children_as(verb, &SUBJECTS).next().is_none();
+    /// What a word tells as an event: its concept, else that of a verb joined to it, else its dictionary form. A date goes
+    /// with all verbs of its subject, a figure with those before it.
+    fn event_at(&self, word: usize, (top, kind): (usize, Kind)) -> Option<Event> {
+        let shared = |&verb: &usize| {
+            let subject = self.sentence().children_as(verb, &SUBJECTS).next();
+            subject.is_none() && (verb < top || kind == Kind::Date)
+        };
         let joined = self.sentence().children_as(word, &[Relation::Conj]).filter(shared);
         let told = std::iter::once(word).chain(joined).find_map(|w| Some(named(w, self.concept_at(w)?)));
-        told.or_else(|| self.carried_on(word, top)).or_else(|| self.plain(word))
+        told.or_else(|| self.carried_on(word, (top, kind))).or_else(|| self.plain(word))
     }
 
     /// The event that a verb such as "manage" or "continue" goes on to tell.
-    fn carried_on(&self, word: usize, top: usize) -> Option<Event> {
+    fn carried_on(&self, word: usize, (top, kind): (usize, Kind)) -> Option<Event> {
         if !Class::of(&self.lemma(word)).is(Class::SEMI_AUXILIARY) {
             return None;
         }
         let told = self.sentence().children_as(word, &[Relation::Xcomp]).next()?;
-        (told != top).then(|| self.event_at(told, top)).flatten()
+        (told != top).then(|| self.event_at(told, (top, kind))).flatten()
     }
 
     /// A verb of no concept that says something by itself, also where it looks like a noun, or what is told with "be".
@@ -232,6 +236,7 @@ mod tests {
             ("The ferry had 80 people on board when it sank.", "80 people", "sink"),
             ("Ten of them managed to escape.", "Ten", "escape"),
             ("The guild employs 90 potters.", "90 potters", "employ"),
+            ("Marches shook his 26-year rule.", "26-year", "rule"),
         ] {
             assert_eq!(predicate(text, mention, Kind::Quantity).as_deref(), Some(expected), "{text}");
         }
@@ -257,6 +262,7 @@ mod tests {
         for (text, mention, expected) in [
             ("Troops sent up a drone and detained the crew on Monday.", "Monday", "detain"),
             ("The dispute grew last month, when the dam burst.", "last month", "burst"),
+            ("Last Sunday the navy sent out a boat and detained its crew.", "Last Sunday", "detain"),
             ("The July 9 election was postponed.", "July 9", "elect"),
             ("The committee rejected the plan on Monday.", "Monday", "reject"),
             ("The drought that began in late 2020 killed 900 cows.", "late 2020", "begin"),
