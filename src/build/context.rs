@@ -54,15 +54,12 @@ fn around(document: &Document, span: Span) -> Span {
     Span::new(sentence.start.max(span.start.saturating_sub(REACH)), sentence.end.min(span.end + REACH))
 }
 
-/// What happens to what a mention names.
-pub(super) fn predicate(found: &Findings, span: Span, kind: Kind) -> Option<String> {
-    found.trees.of(span)?.predicate(span, kind)
-}
-
-/// Who acts, as written.
-pub(super) fn agent(found: &Findings, span: Span, kind: Kind) -> Option<String> {
-    let agent = found.trees.of(span)?.agent(span, kind)?;
-    Some(agent.of(found.document.text).to_owned())
+/// What happens to what a mention names, and who acts in it, as written.
+pub(super) fn event(found: &Findings, span: Span, kind: Kind) -> (Option<String>, Option<String>) {
+    let Some(tree) = found.trees.of(span) else { return (None, None) };
+    let event = tree.event_of(span, kind);
+    let agent = tree.agent(span, event.as_ref()).map(|agent| agent.of(found.document.text).to_owned());
+    (event.map(|event| event.name), agent)
 }
 
 /// The nearest name in the sentence that a preposition of place leads to.

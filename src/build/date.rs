@@ -8,13 +8,14 @@ use super::{Findings, context, evidence, hedge, ties};
 /// The claim a date makes: that the event of its sentence took place then.
 pub(super) fn claim(found: &Findings, mention: &DateMention) -> Claim {
     let text = found.document.text;
+    let (predicate, agent) = context::event(found, mention.span, Kind::Date);
     Claim {
         id: ClaimId(String::new()),
         body: Body::Date(mention.when.clone()),
         text: mention.span.of(text).to_owned(),
         quote: context::quote(found.document, mention.span).of(text).to_owned(),
-        predicate: context::predicate(found, mention.span, Kind::Date),
-        agent: context::agent(found, mention.span, Kind::Date),
+        predicate,
+        agent,
         thing: None,
         names: ties::names(found, mention.span),
         place: context::place(found, mention.span),

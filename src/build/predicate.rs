@@ -215,7 +215,7 @@ mod tests {
         let document = Document::new(text);
         let at = text.find(mention).unwrap();
         let span = Span::new(at, at + mention.len());
-        Trees::new(grammar::Trees::new(&document)).of(span)?.predicate(span, kind)
+        Trees::new(grammar::Trees::new(&document)).of(span)?.event_of(span, kind).map(|event| event.name)
     }
 
     #[test]

@@ -28,13 +28,14 @@ pub(super) fn claim(found: &Findings, mention: &QuantityMention) -> Option<Claim
     let measured =
         || Some(ties::measured(found, mention.span)?.of(text).to_owned()).filter(|_| !carried && !children);
     let wide = mention.thing.map_or(mention.span, |thing| mention.span.to(thing));
+    let (predicate, agent) = context::event(found, wide, Kind::Quantity);
     Some(Claim {
         id: ClaimId(String::new()),
         body: Body::Quantity(mention.quantity.clone()),
         text: mention.span.of(text).to_owned(),
         quote: context::quote(found.document, mention.span).of(text).to_owned(),
-        predicate: context::predicate(found, wide, Kind::Quantity).filter(|_| !children),
-        agent: context::agent(found, wide, Kind::Quantity).filter(|_| !children),
+        predicate: predicate.filter(|_| !children),
+        agent: agent.filter(|_| !children),
         thing: counted.or_else(measured),
         names: ties::names(found, mention.span),
         place: context::place(found, mention.span),

@@ -4,7 +4,9 @@ use std::cell::OnceCell;
 
 use crate::grammar::{self, Pos, Relation, Sentence, Word};
 use crate::lexicon::{Class, Concept, ConceptKind, Concepts, stem};
-use crate::model::{Kind, Span};
+use crate::model::Span;
+
+use super::predicate::Event;
 
 /// The concepts that the words of a sentence name.
 type Named = Vec<Option<&'static Concept>>;
@@ -93,16 +95,11 @@ const WITH_VERB: [Relation; 7] = [
 const WITH_NOUN: [Relation; 3] = [Relation::Nmod, Relation::Compound, Relation::NmodPoss];
 
 impl Tree<'_> {
-    /// What happens to what a mention names.
-    pub(super) fn predicate(&self, mention: Span, kind: Kind) -> Option<String> {
-        self.event_of(mention, kind).map(|event| event.name)
-    }
-
     /// Who acts in the event of a mention, unless the mention itself does. Who does what a noun tells is not told by the
     /// verb above it, unless that verb says nothing else: "made an attack", but not "condemned the attack".
-    pub(super) fn agent(&self, mention: Span, kind: Kind) -> Option<Span> {
+    pub(super) fn agent(&self, mention: Span, event: Option<&Event>) -> Option<Span> {
         let clause = self.sentence.clause_head(self.top(mention)?)?;
-        let told = self.event_of(mention, kind).map_or(clause, |event| event.word);
+        let told = event.map_or(clause, |event| event.word);
         let verb = self.sentence.clause_head(told)?;
         let own = told == verb || self.is_light(verb) || self.sentence.words()[told].tag.pos != Pos::Noun;
         let agent = self.sentence.agent_of(verb).filter(|&agent| own && agent != told)?;
